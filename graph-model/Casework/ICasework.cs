@@ -1,0 +1,46 @@
+namespace Investigate.GraphModel.Casework;
+
+/// <summary>
+/// The casework port: what people do with the graph, and the log of it. A change carries the log entry that says so and both become
+/// durable together, so that a change without its entry cannot be expressed. Writes of concurrent callers are committed in groups.
+/// Implementations are safe for concurrent use, also by several processes. Each method is one round trip; failures are
+/// <see cref="StoreException"/>.
+/// </summary>
+public interface ICasework : IAsyncDisposable
+{
+    /// <summary>Opens a case and logs it.</summary>
+    /// <returns>The case, or null when its number is taken; then nothing was written.</returns>
+    ValueTask<CaseFile?> Open(NewCase opening, Seal entry, CancellationToken ct);
+
+    /// <summary>The case; null where there is none of that id.</summary>
+    ValueTask<CaseFile?> Case(CaseId id, CancellationToken ct);
+
+    /// <summary>The cases, newest first; only those with this member where one is named.</summary>
+    ValueTask<Page<CaseFile>> Cases(string? member, PageRequest page, CancellationToken ct);
+
+    /// <summary>Names a subject and logs it.</summary>
+    /// <returns>True; false when the person is a subject of the case already, and then nothing was written.</returns>
+    ValueTask<bool> AddSubject(CaseId id, CaseSubject subject, Seal entry, CancellationToken ct);
+
+    /// <summary>The subjects of a case in the order they were added.</summary>
+    ValueTask<IReadOnlyList<CaseSubject>> Subjects(CaseId id, CancellationToken ct);
+
+    /// <summary>
+    /// Gives each person the case meets a handle, once and for good: the shortest beginning of his code, of at least
+    /// <see cref="PersonCode.ShortestHandle"/> characters, that no other person of the case has as handle.
+    /// </summary>
+    /// <returns>One handle per code, in order.</returns>
+    ValueTask<IReadOnlyList<string>> Reach(CaseId id, IReadOnlyList<PersonCode> persons, CancellationToken ct);
+
+    /// <summary>Purposes this user stated in this case in reads that were answered, each once, last stated first.</summary>
+    ValueTask<IReadOnlyList<string>> Purposes(CaseId id, string user, int first, CancellationToken ct);
+
+    /// <summary>Appends entries to the log. They are durable when this returns.</summary>
+    ValueTask Record(IReadOnlyList<Seal> entries, CancellationToken ct);
+
+    /// <summary>The log from its beginning, ascending, as it stands at the time of the call.</summary>
+    IAsyncEnumerable<LogRecord> Log(CancellationToken ct);
+
+    /// <summary>The newest head that was kept outside the log, so that a tail cut off is noticed; null before the first entry.</summary>
+    ValueTask<LogHead?> AnchoredHead(CancellationToken ct);
+}

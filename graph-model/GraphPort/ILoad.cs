@@ -1,0 +1,52 @@
+namespace Investigate.GraphModel;
+
+/// <summary>What became of one row of a batch.</summary>
+public enum RowOutcome
+{
+    /// <summary>Taken: new, or a correction that supersedes what the key said before, or exactly what was known already.</summary>
+    Taken,
+
+    /// <summary>Not taken: an earlier row of the same file has the same key and says something else.</summary>
+    Contradicts,
+
+    /// <summary>Not taken: the building, room or stay that it names is not known.</summary>
+    UnknownReference,
+}
+
+/// <summary>
+/// One load, all of it or nothing: readers see it when <see cref="Publish"/> returns. Disposing without publishing leaves the store as
+/// it was. A process killed in between leaves nothing that a reader sees.
+/// <para>Batches are given in the order buildings, rooms, persons, stays, occupants, each kind as often as needed; a row may refer to
+/// what an earlier batch of this load, or an earlier load, brought. Rows of one file of one kind are given together.</para>
+/// <para>The key of each kind: building, room, (document kind, document number), stay, (stay, document). Keys are compared byte for
+/// byte, documents as <see cref="Document.Normalised"/> leaves them. A person whom only an occupant's row names is made with nothing
+/// else known.</para>
+/// </summary>
+public interface ILoad : IAsyncDisposable
+{
+    ImportId Import { get; }
+
+    /// <returns>One outcome per row, in order.</returns>
+    ValueTask<IReadOnlyList<RowOutcome>> Add(BuildingBatch batch, CancellationToken ct);
+
+    /// <inheritdoc cref="Add(BuildingBatch, CancellationToken)"/>
+    ValueTask<IReadOnlyList<RowOutcome>> Add(RoomBatch batch, CancellationToken ct);
+
+    /// <inheritdoc cref="Add(BuildingBatch, CancellationToken)"/>
+    ValueTask<IReadOnlyList<RowOutcome>> Add(PersonBatch batch, CancellationToken ct);
+
+    /// <inheritdoc cref="Add(BuildingBatch, CancellationToken)"/>
+    ValueTask<IReadOnlyList<RowOutcome>> Add(StayBatch batch, CancellationToken ct);
+
+    /// <inheritdoc cref="Add(BuildingBatch, CancellationToken)"/>
+    ValueTask<IReadOnlyList<RowOutcome>> Add(OccupantBatch batch, CancellationToken ct);
+
+    /// <summary>Keeps rejected rows of a file with the load, to be read when it has ended, well or not.</summary>
+    ValueTask Reject(string file, IReadOnlyList<Rejection> rows, CancellationToken ct);
+
+    /// <summary>
+    /// Makes the load visible as one new version and records it as DONE. A load that changed no fact leaves the version as it was.
+    /// </summary>
+    /// <returns>The version that readers opened from now on see.</returns>
+    ValueTask<GraphVersion> Publish(IReadOnlyList<ImportFile> files, CancellationToken ct);
+}

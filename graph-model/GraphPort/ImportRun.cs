@@ -1,0 +1,34 @@
+namespace Investigate.GraphModel;
+
+public enum ImportStatus
+{
+    /// <summary>Accepted, not begun: another load holds the store.</summary>
+    Waiting,
+    Running,
+    Done,
+
+    /// <summary>Ended without being published; nothing of it is in the graph.</summary>
+    Failed,
+    Withdrawn,
+}
+
+/// <summary>One load as the ledger keeps it.</summary>
+/// <param name="FinishedAt">Null while it runs.</param>
+/// <param name="Files">In the order they were read; empty until the load is published.</param>
+public sealed record ImportRun(
+    ImportId Id, ImportStatus Status, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, IReadOnlyList<ImportFile> Files);
+
+/// <summary>What became of one file: <paramref name="Rows"/> = <paramref name="Accepted"/> + <paramref name="Rejected"/>, always.</summary>
+/// <param name="Rows">Records read, the header not counted.</param>
+/// <param name="DroppedColumns">Headers of protected traits, as written: never read.</param>
+/// <param name="IgnoredColumns">Headers nobody knows, as written: not read.</param>
+public sealed record ImportFile(
+    string Name, int Rows, int Accepted, int Rejected, IReadOnlyList<string> DroppedColumns, IReadOnlyList<string> IgnoredColumns);
+
+/// <summary>A row that could not be taken. The importers put code, column and detail into a sentence of the reader's language.</summary>
+/// <param name="Row">Counts from 1 with the header as row 1.</param>
+/// <param name="Column">English name of the column; null where the whole row cannot be read.</param>
+/// <param name="Value">The offending value, shortened; null where there is none and for columns that hold personal data.</param>
+/// <param name="Code">Which rule the row broke.</param>
+/// <param name="Detail">What the sentence needs besides, such as the number of fields expected; never personal data.</param>
+public sealed record Rejection(int Row, string? Column, string? Value, string Code, string? Detail);
