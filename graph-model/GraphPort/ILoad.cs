@@ -1,6 +1,6 @@
 namespace Investigate.GraphModel;
 
-/// <summary>What became of one row of a batch.</summary>
+/// <summary>What became of one row of a batch. A row with both faults is told of the unknown reference.</summary>
 public enum RowOutcome
 {
     /// <summary>Taken: new, or a correction that supersedes what the key said before, or exactly what was known already.</summary>

@@ -1,0 +1,199 @@
+using Investigate.GraphModel;
+using Investigate.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Investigate.Stores.Conformance;
+
+/// <summary>Each line of the contract on <see cref="IGraphReader"/>, on every store.</summary>
+public sealed class ReadingTests
+{
+    private const string Week = """
+        House H1: 101 102
+        House H2: 201
+        Ann        101  10 Mar 15:00  12 Mar 11:00
+        Bo         102  10 Mar 15:30  11 Mar 11:00
+        Ann, Wei   201  12 Mar 11:00  14 Mar 10:00
+        Cai        101  12 Mar 11:00  13 Mar 11:00
+        Dan        201  1 Mar 09:00   open
+        Eve        102  11 Mar 12:00  11 Mar 12:00
+        nobody     101  15 Mar 12:00  16 Mar 12:00
+        """;
+
+    [Theory, Stores]
+    public async Task Rows_come_by_origin_start_stay_and_person(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+
+        var rows = await world.Reader.StaysAt(
+            [StayingIn(await world.Room("201"), "1 Mar 00:00", "open"), StayingIn(await world.Room("101"), "1 Mar 00:00", "open")],
+            ReadLimits.Unbounded, default);
+
+        (await world.Describe(rows)).ShouldBe(["0 S5 Dan", "0 S3 Ann", "0 S3 Wei", "1 S1 Ann", "1 S4 Cai", "1 S7 nobody"]);
+    }
+
+    [Theory, Stores]
+    public async Task Touching_ends_do_not_meet(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+
+        var rows = await world.Reader.StaysAt([StayingIn(await world.Room("101"), "12 Mar 11:00", "12 Mar 12:00")], ReadLimits.Unbounded, default);
+
+        (await world.Describe(rows)).ShouldBe(["0 S4 Cai"]);
+    }
+
+    [Theory, Stores]
+    public async Task Open_stays_meet_every_later_window_and_keep_their_open_end(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+
+        var rows = await world.Reader.StaysAt([StayingIn(await world.Room("201"), "1 Dec 00:00", "2 Dec 00:00")], ReadLimits.Unbounded, default);
+
+        (await world.Describe(rows)).ShouldBe(["0 S5 Dan"]);
+        rows[0].During.ShouldBe(Scenario.Span("1 Mar 09:00", "open"));
+    }
+
+    [Theory, Stores]
+    public async Task A_stay_without_length_is_found_where_its_instant_lies(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+        var room = await world.Room("102");
+
+        var rows = await world.Reader.StaysAt(
+            [StayingIn(room, "11 Mar 12:00", "11 Mar 13:00"), StayingIn(room, "11 Mar 11:00", "11 Mar 12:00")], ReadLimits.Unbounded, default);
+
+        (await world.Describe(rows)).ShouldBe(["0 S6 Eve"]);
+    }
+
+    [Theory, Stores]
+    public async Task Stays_of_persons_come_in_time_order_with_the_room_and_building_they_were_in(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+
+        var rows = await world.Reader.StaysOf([await world.Person("Ann"), await world.Person("Eve")], Interval.Always, ReadLimits.Unbounded, default);
+
+        (await world.Describe(rows)).ShouldBe(["0 S1 Ann", "0 S3 Ann", "1 S6 Eve"]);
+        rows[1].Room.ShouldBe(await world.Room("201"));
+        rows[1].Building.ShouldBe((await world.Reader.Rooms([rows[1].Room], default)).Single().Fact.Building);
+        rows[1].Registrant.ShouldBeTrue();
+    }
+
+    [Theory, Stores]
+    public async Task A_window_leaves_out_stays_that_do_not_meet_it(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+
+        var rows = await world.Reader.StaysOf([await world.Person("Ann")], Scenario.Span("12 Mar 11:00", "12 Mar 11:01"), ReadLimits.Unbounded, default);
+
+        (await world.Describe(rows)).ShouldBe(["0 S3 Ann"]);
+    }
+
+    [Theory, Stores]
+    public async Task Check_ins_are_selected_by_their_instant_alone(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+        var house = (await world.Reader.Rooms([await world.Room("101")], default)).Single().Fact.Building;
+
+        var rows = await world.Reader.StaysAt(
+            [PlaceWindow.CheckingInto(house, Scenario.Span("10 Mar 15:00", "11 Mar 12:00")), PlaceWindow.CheckingInto(house, Scenario.Span("11 Mar 12:00", "11 Mar 12:01"))],
+            ReadLimits.Unbounded, default);
+
+        (await world.Describe(rows)).ShouldBe(["0 S1 Ann", "0 S2 Bo", "1 S6 Eve"]);
+    }
+
+    [Theory, Stores]
+    public async Task A_registration_that_names_nobody_is_still_one_row(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+
+        var rows = await world.Reader.StaysAt([StayingIn(await world.Room("101"), "15 Mar 00:00", "16 Mar 00:00")], ReadLimits.Unbounded, default);
+        var occupants = await world.Reader.OccupantsOf([rows.Single().Stay], default);
+
+        rows.Single().Person.ShouldBe(PersonId.None);
+        occupants.Single().Person.ShouldBe(PersonId.None);
+        (await world.Reader.StaysOf([PersonId.None], Interval.Always, ReadLimits.Unbounded, default)).ShouldBeEmpty();
+    }
+
+    [Theory, Stores]
+    public async Task An_entry_named_twice_is_answered_twice(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+        var bo = await world.Person("Bo");
+
+        (await world.Describe(await world.Reader.StaysOf([bo, bo], Interval.Always, ReadLimits.Unbounded, default))).ShouldBe(["0 S2 Bo", "1 S2 Bo"]);
+        (await world.Reader.Persons([bo, bo], default)).Select(found => found.Origin).ShouldBe([0, 1]);
+    }
+
+    [Theory, Stores]
+    public async Task Unknown_ids_give_no_rows(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+        var reader = world.Reader;
+        var (person, stay, room, building) = (new PersonId(99), new StayId(99), new RoomId(99), new BuildingId(99));
+
+        (await reader.StaysOf([person, new PersonId(-1)], Interval.Always, ReadLimits.Unbounded, default)).ShouldBeEmpty();
+        (await reader.StaysAt([PlaceWindow.StayingIn(room, Interval.Always), PlaceWindow.CheckingInto(building, Interval.Always)], ReadLimits.Unbounded, default)).ShouldBeEmpty();
+        (await reader.OccupantsOf([stay, default], default)).ShouldBeEmpty();
+        (await reader.Stays([stay], default)).ShouldBeEmpty();
+        (await reader.Persons([person], default)).ShouldBeEmpty();
+        (await reader.PersonsWith([new Document(DocumentKind.Passport, "ANN")], default)).ShouldBeEmpty();
+        (await reader.Rooms([room], default)).ShouldBeEmpty();
+        (await reader.Buildings([building], default)).ShouldBeEmpty();
+    }
+
+    [Theory, Stores]
+    public async Task An_empty_frontier_gives_an_empty_answer(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+
+        (await world.Reader.StaysOf([], Interval.Always, ReadLimits.Unbounded, default)).ShouldBeEmpty();
+        (await world.Reader.StaysAt([], ReadLimits.Unbounded, default)).ShouldBeEmpty();
+        (await world.Reader.OccupantsOf([], default)).ShouldBeEmpty();
+        (await world.Reader.Persons([], default)).ShouldBeEmpty();
+    }
+
+    [Theory, Stores]
+    public async Task A_limit_keeps_the_first_rows_of_each_origin_and_names_the_origins_it_cut(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+
+        var rows = await world.Reader.StaysAt(
+            [StayingIn(await world.Room("101"), "1 Mar 00:00", "open"), StayingIn(await world.Room("102"), "1 Mar 00:00", "open"), StayingIn(await world.Room("201"), "1 Mar 00:00", "open")],
+            new ReadLimits(2), default);
+
+        (await world.Describe(rows)).ShouldBe(["0 S1 Ann", "0 S4 Cai", "1 S2 Bo", "1 S6 Eve", "2 S5 Dan", "2 S3 Ann"]);
+        rows.CutOrigins.ShouldBe([0, 2]);
+    }
+
+    [Theory, Stores]
+    public async Task Facts_keep_the_file_and_row_they_came_from(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+        var ann = (await world.Reader.Persons([await world.Person("Ann")], default)).Single().Fact;
+        var stay = (await world.Reader.StaysOf([ann.Id], Interval.Always, ReadLimits.Unbounded, default))[0].Stay;
+
+        ann.Source.ShouldBe(new Source(new ImportId(1), "persons.csv", 2));
+        (await world.Reader.Stays([stay], default)).Single().Fact.Source.ShouldBe(new Source(new ImportId(1), "stays.csv", 2));
+    }
+
+    [Theory, Stores]
+    public async Task Counts_are_those_of_the_version(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+
+        (await world.Reader.Counts(default)).ShouldBe(new GraphCounts(Buildings: 2, Rooms: 3, Stays: 7, Persons: 6));
+    }
+
+    [Theory, Stores]
+    public async Task Cancellation_is_honoured(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+        var cancelled = new CancellationToken(canceled: true);
+        var bo = await world.Person("Bo");
+
+        await Should.ThrowAsync<OperationCanceledException>(async () => await world.Reader.StaysOf([bo], Interval.Always, ReadLimits.Unbounded, cancelled));
+        await Should.ThrowAsync<OperationCanceledException>(async () => await world.Reader.Persons([bo], cancelled));
+    }
+
+    private static PlaceWindow StayingIn(RoomId room, string from, string to) => PlaceWindow.StayingIn(room, Scenario.Span(from, to));
+}

@@ -1,0 +1,87 @@
+using Investigate.GraphModel;
+
+namespace Investigate.Testing.BruteForce;
+
+internal sealed class BruteForceReader(Facts facts) : IGraphReader
+{
+    public GraphVersion Version => facts.Version;
+
+    public ValueTask<Rows<EntryRow>> StaysOf(IReadOnlyList<PersonId> persons, Interval window, ReadLimits limits, CancellationToken ct) =>
+        Answer(persons, limits, (origin, person) => Entries(origin)
+            .Where(entry => entry.Person == person && person != PersonId.None && entry.During.Meets(window))
+            .OrderBy(entry => entry.During.Start).ThenBy(entry => entry.Stay), ct);
+
+    public ValueTask<Rows<EntryRow>> StaysAt(IReadOnlyList<PlaceWindow> places, ReadLimits limits, CancellationToken ct) =>
+        Answer(places, limits, (origin, place) => Entries(origin)
+            .Where(entry => place.Room is { } room
+                ? entry.Room == room && entry.During.Meets(place.During)
+                : entry.Building == place.Building && place.During.Contains(entry.During.Start))
+            .OrderBy(entry => entry.During.Start).ThenBy(entry => entry.Stay).ThenBy(entry => entry.Person), ct);
+
+    public ValueTask<Rows<EntryRow>> OccupantsOf(IReadOnlyList<StayId> stays, CancellationToken ct) =>
+        Answer(stays, ReadLimits.Unbounded, (origin, stay) => Entries(origin)
+            .Where(entry => entry.Stay == stay).OrderBy(entry => entry.Person), ct);
+
+    public ValueTask<Rows<Found<Stay>>> Stays(IReadOnlyList<StayId> ids, CancellationToken ct) =>
+        Find(ids, facts.Stays.Values.Select(stay => stay with { Building = BuildingOf(stay.Room) }), stay => stay.Id, ct);
+
+    public ValueTask<Rows<Found<Person>>> Persons(IReadOnlyList<PersonId> ids, CancellationToken ct) =>
+        Find(ids, facts.Persons.Values, person => person.Id, ct);
+
+    public ValueTask<Rows<Found<Person>>> PersonsWith(IReadOnlyList<Document> documents, CancellationToken ct) =>
+        Find(documents, facts.Persons.Values, person => person.Document, ct);
+
+    public ValueTask<Rows<Found<Room>>> Rooms(IReadOnlyList<RoomId> ids, CancellationToken ct) =>
+        Find(ids, facts.Rooms.Values, room => room.Id, ct);
+
+    public ValueTask<Rows<Found<Building>>> Buildings(IReadOnlyList<BuildingId> ids, CancellationToken ct) =>
+        Find(ids, facts.Buildings.Values, building => building.Id, ct);
+
+    public ValueTask<GraphCounts> Counts(CancellationToken ct) =>
+        new(new GraphCounts(facts.Buildings.Count, facts.Rooms.Count, facts.Stays.Count, facts.Persons.Count));
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static ValueTask<Rows<Found<T>>> Find<TKey, T>(IReadOnlyList<TKey> keys, IEnumerable<T> all, Func<T, TKey> key, CancellationToken ct)
+        where TKey : IEquatable<TKey> =>
+        Answer(keys, ReadLimits.Unbounded, (origin, wanted) => all.Where(fact => key(fact).Equals(wanted)).Select(fact => new Found<T>(origin, fact)), ct);
+
+    private static ValueTask<Rows<TRow>> Answer<TKey, TRow>(
+        IReadOnlyList<TKey> frontier, ReadLimits limits, Func<int, TKey, IEnumerable<TRow>> rowsOf, CancellationToken ct)
+        where TRow : IRow
+    {
+        var rows = new List<TRow>();
+        var cut = new List<int>();
+        for (var origin = 0; origin < frontier.Count; origin++)
+        {
+            ct.ThrowIfCancellationRequested();
+            var found = rowsOf(origin, frontier[origin]).ToList();
+            rows.AddRange(found.Take(limits.RowsPerOrigin));
+            if (found.Count > limits.RowsPerOrigin)
+            {
+                cut.Add(origin);
+            }
+        }
+
+        return new(new Rows<TRow>(rows.ToArray(), cut));
+    }
+
+    private IEnumerable<EntryRow> Entries(int origin)
+    {
+        foreach (var stay in facts.Stays.Values)
+        {
+            var occupants = facts.Occupants.Where(entry => entry.Key.Stay == stay.Id).ToList();
+            foreach (var (key, entry) in occupants)
+            {
+                yield return new EntryRow(origin, stay.Id, stay.Room, BuildingOf(stay.Room), key.Person, entry.Registrant, stay.During);
+            }
+
+            if (occupants.Count == 0)
+            {
+                yield return new EntryRow(origin, stay.Id, stay.Room, BuildingOf(stay.Room), PersonId.None, false, stay.During);
+            }
+        }
+    }
+
+    private BuildingId BuildingOf(RoomId room) => facts.Rooms.Values.Single(r => r.Id == room).Building;
+}

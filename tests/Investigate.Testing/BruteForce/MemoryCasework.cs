@@ -1,0 +1,136 @@
+using System.Runtime.CompilerServices;
+using Investigate.GraphModel;
+using Investigate.GraphModel.Casework;
+
+namespace Investigate.Testing.BruteForce;
+
+/// <summary>The casework port over plain lists under one lock: nothing is durable, everything is obvious.</summary>
+public sealed class MemoryCasework : ICasework
+{
+    private readonly Lock gate = new();
+    private readonly List<CaseFile> cases = [];
+    private readonly List<(CaseId Case, CaseSubject Subject)> subjects = [];
+    private readonly List<(CaseId Case, PersonId Person, string Handle)> reached = [];
+    private readonly List<LogRecord> log = [];
+
+    /// <summary>Entries as they stand, for tests that look at them or tamper with them.</summary>
+    public IList<LogRecord> Entries => log;
+
+    public ValueTask<CaseFile?> Open(NewCase opening, Seal entry, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            if (cases.Exists(c => c.Number == opening.Number))
+            {
+                return new((CaseFile?)null);
+            }
+
+            var opened = new CaseFile(
+                new CaseId(cases.Count + 1), opening.Number, opening.Title, CaseStatus.Open, opening.Ground, opening.ApprovedBy,
+                new Interval(opening.ValidFrom, opening.ValidUntil), opening.Members, opening.Key);
+            cases.Add(opened);
+            Append(entry);
+            return new(opened);
+        }
+    }
+
+    public ValueTask<CaseFile?> Case(CaseId id, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            return new(cases.Find(c => c.Id == id));
+        }
+    }
+
+    public ValueTask<Page<CaseFile>> Cases(string? member, PageRequest page, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            var all = cases.Where(c => member is null || c.Members.Contains(member)).OrderByDescending(c => c.Id).ToList();
+            var wanted = all.Where(c => page.After is not { } after || c.Id.Value < after).ToList();
+            return new(new Page<CaseFile>([.. wanted.Take(page.First)], wanted.Count > page.First, all.Count));
+        }
+    }
+
+    public ValueTask<bool> AddSubject(CaseId id, CaseSubject subject, Seal entry, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            if (subjects.Exists(s => s.Case == id && s.Subject.Person == subject.Person))
+            {
+                return new(false);
+            }
+
+            subjects.Add((id, subject));
+            Append(entry);
+            return new(true);
+        }
+    }
+
+    public ValueTask<IReadOnlyList<CaseSubject>> Subjects(CaseId id, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            return new([.. subjects.Where(s => s.Case == id).Select(s => s.Subject)]);
+        }
+    }
+
+    public ValueTask<IReadOnlyList<string>> Reach(CaseId id, IReadOnlyList<PersonCode> persons, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            return new([.. persons.Select(person => Handle(id, person))]);
+        }
+    }
+
+    public ValueTask<IReadOnlyList<string>> Purposes(CaseId id, string user, int first, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            return new([.. log.Where(e => e.Case == id && e.Actor == user && e.Answered && e.Purpose is not null)
+                .Reverse().Select(e => e.Purpose!).Distinct().Take(first)]);
+        }
+    }
+
+    public ValueTask Record(IReadOnlyList<Seal> entries, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            foreach (var entry in entries)
+            {
+                Append(entry);
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<LogRecord> Log([EnumeratorCancellation] CancellationToken ct)
+    {
+        await Task.CompletedTask;
+        foreach (var entry in log.ToArray())
+        {
+            yield return entry;
+        }
+    }
+
+    public ValueTask<LogHead?> AnchoredHead(CancellationToken ct) =>
+        new(log is [.., var last] ? new LogHead(last.Sequence, last.Hash) : null);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private void Append(Seal entry) => log.Add(entry(log is [.., var last] ? new LogHead(last.Sequence, last.Hash) : LogHead.Empty));
+
+    private string Handle(CaseId id, PersonCode person)
+    {
+        var handle = reached.Find(r => r.Case == id && r.Person == person.Person).Handle;
+        if (handle is null)
+        {
+            handle = Enumerable.Range(PersonCode.ShortestHandle, person.Code.Length).Select(length => person.Code[..length])
+                .First(candidate => !reached.Exists(r => r.Case == id && r.Handle == candidate));
+            reached.Add((id, person.Person, handle));
+        }
+
+        return handle;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using Investigate.GraphModel;
+using Investigate.GraphModel.Casework;
+using Investigate.Testing.BruteForce;
+using Xunit.Sdk;
+
+namespace Investigate.Testing;
+
+/// <summary>Runs a theory once on each graph store; the store is the theory's first argument, fresh and empty.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class StoresAttribute : DataAttribute
+{
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => StoreUnderTest.All.Select(store => new object[] { store });
+}
+
+/// <summary>A way to open an empty graph store, named in the test's title.</summary>
+public sealed class StoreUnderTest(string name, Func<TimeProvider, IGraphStore> open)
+{
+    public static readonly StoreUnderTest BruteForce = new("brute force", time => new BruteForceStore(time));
+
+    public static IReadOnlyList<StoreUnderTest> All { get; } = [BruteForce];
+
+    public IGraphStore Open(TimeProvider? time = null) => open(time ?? TimeProvider.System);
+
+    public override string ToString() => name;
+}
+
+/// <summary>Runs a theory once on each casework store; the store is the theory's first argument, fresh and empty.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class CaseworkStoresAttribute : DataAttribute
+{
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => CaseworkUnderTest.All.Select(store => new object[] { store });
+}
+
+/// <summary>A way to open an empty casework store, named in the test's title.</summary>
+public sealed class CaseworkUnderTest(string name, Func<ICasework> open)
+{
+    public static IReadOnlyList<CaseworkUnderTest> All { get; } = [new("memory", () => new MemoryCasework())];
+
+    public ICasework Open() => open();
+
+    public override string ToString() => name;
+}
