@@ -1,7 +1,7 @@
 using System.Globalization;
 using Investigate.GraphModel;
 
-namespace Investigate.Stores.Conformance;
+namespace Investigate.Testing;
 
 /// <summary>
 /// A random history of loads. Plain data of small numbers, so that the generator can shrink a failing one to the few rows that matter;
@@ -11,12 +11,12 @@ public sealed record RandomGraph(RandomLoad[] Loads)
 {
     public const int Rooms = 5;
     public const int Persons = 6;
-    public const int Keys = 9;
+    public const int Keys = 12;
 
     private static readonly DateTimeOffset Monday = new(2025, 3, 10, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Instant of a slot of half an hour.</summary>
-    public static DateTimeOffset Slot(int slot) => Monday.AddMinutes(30 * slot);
+    /// <summary>Half hours in groups of six, the groups ten hours apart: near and far, and exactly twelve hours, are all common.</summary>
+    public static DateTimeOffset Slot(int slot) => Monday.AddMinutes(30 * (slot % 6)).AddHours(10 * (slot / 6));
 
     public static Interval Window(byte from, byte length) => new(Slot(from % 20), length % 8 == 7 ? null : Slot((from % 20) + (length % 8)));
 
