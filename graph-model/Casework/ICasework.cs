@@ -8,6 +8,12 @@ namespace Investigate.GraphModel.Casework;
 /// </summary>
 public interface ICasework : IAsyncDisposable
 {
+    /// <summary>
+    /// The secret that makes the ids of this deployment its own: the first one ever proposed, kept for good.
+    /// </summary>
+    /// <param name="proposed">32 random bytes, kept when none are yet.</param>
+    ValueTask<ReadOnlyMemory<byte>> DeploymentKey(ReadOnlyMemory<byte> proposed, CancellationToken ct);
+
     /// <summary>Opens a case and logs it.</summary>
     /// <returns>The case, or null when its number is taken; then nothing was written.</returns>
     ValueTask<CaseFile?> Open(NewCase opening, Seal entry, CancellationToken ct);

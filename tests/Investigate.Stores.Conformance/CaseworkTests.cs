@@ -34,6 +34,16 @@ public sealed class CaseworkTests
     }
 
     [Theory, CaseworkStores]
+    public async Task The_first_deployment_key_is_kept(CaseworkUnderTest store)
+    {
+        await using var casework = store.Open();
+        var (first, second) = (Enumerable.Repeat((byte)1, 32).ToArray(), Enumerable.Repeat((byte)2, 32).ToArray());
+
+        (await casework.DeploymentKey(first, default)).ToArray().ShouldBe(first);
+        (await casework.DeploymentKey(second, default)).ToArray().ShouldBe(first);
+    }
+
+    [Theory, CaseworkStores]
     public async Task A_number_that_is_taken_opens_and_logs_nothing(CaseworkUnderTest store)
     {
         await using var casework = store.Open();

@@ -12,9 +12,18 @@ public sealed class MemoryCasework : ICasework
     private readonly List<(CaseId Case, CaseSubject Subject)> subjects = [];
     private readonly List<(CaseId Case, PersonId Person, string Handle)> reached = [];
     private readonly List<LogRecord> log = [];
+    private byte[]? key;
 
     /// <summary>Entries as they stand, for tests that look at them or tamper with them.</summary>
     public IList<LogRecord> Entries => log;
+
+    public ValueTask<ReadOnlyMemory<byte>> DeploymentKey(ReadOnlyMemory<byte> proposed, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            return new(key ??= proposed.ToArray());
+        }
+    }
 
     public ValueTask<CaseFile?> Open(NewCase opening, Seal entry, CancellationToken ct)
     {
