@@ -19,6 +19,10 @@ public sealed record LogHead(long Sequence, ReadOnlyMemory<byte> Hash)
 public sealed record LogRecord(
     long Sequence, string Text, ReadOnlyMemory<byte> Hash, DateTimeOffset At, string Actor, CaseId? Case, string? Purpose, bool Answered);
 
+/// <summary>Which entries of the log are wanted; null where everything of that kind is.</summary>
+/// <param name="During">Half-open, by the instant of the entry.</param>
+public sealed record LogFilter(CaseId? Case, string? Actor, Interval During);
+
 /// <summary>
 /// Makes the entry that follows this head. Called by the store while it holds the head, possibly again if its write is tried again;
 /// so it must be pure.
