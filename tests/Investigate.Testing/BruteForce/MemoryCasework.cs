@@ -17,6 +17,16 @@ public sealed class MemoryCasework : ICasework
     /// <summary>Entries as they stand, for tests that look at them or tamper with them.</summary>
     public IList<LogRecord> Entries => log;
 
+    /// <summary>Sets a case's status directly.</summary>
+    public void Set(CaseId id, CaseStatus status)
+    {
+        lock (gate)
+        {
+            var at = cases.FindIndex(c => c.Id == id);
+            cases[at] = cases[at] with { Status = status };
+        }
+    }
+
     public ValueTask<ReadOnlyMemory<byte>> DeploymentKey(ReadOnlyMemory<byte> proposed, CancellationToken ct)
     {
         lock (gate)
