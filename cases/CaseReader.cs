@@ -89,12 +89,13 @@ public sealed class CaseReader
         return [.. ids.Select(id => persons.GetValueOrDefault(id) ?? throw new StoreException("A person of the answer is not in the data any more.", isTransient: true))];
     }
 
-    /// <summary>These registrations, in order; one call. Those not in the snapshot are left out.</summary>
+    /// <summary>These registrations, in order; one call.</summary>
+    /// <exception cref="StoreException">One is not in the snapshot.</exception>
     public async ValueTask<IReadOnlyList<Stay>> Stays(IReadOnlyList<StayId> ids, CancellationToken ct)
     {
-        var found = await (await inquiry.Graph(ct)).Stays(ids, ct);
+        var found = Inquiry.All(ids, await (await inquiry.Graph(ct)).Stays(ids, ct));
         Rows += found.Count;
-        return [.. found.Select(row => row.Fact)];
+        return found;
     }
 
     /// <summary>The occupants of these registrations, each with the index of its registration; one call.</summary>

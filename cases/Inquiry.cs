@@ -69,9 +69,9 @@ public sealed partial class Inquiry : IAsyncDisposable
     /// <summary>
     /// Makes the log of this operation durable. Only then may its answer leave.
     /// </summary>
-    /// <param name="failed">True when no answer leaves but an error that is no refusal.</param>
+    /// <param name="result">How the operation ended.</param>
     /// <exception cref="RefusedException">The authority of a case ended while the operation ran.</exception>
-    public async ValueTask Complete(bool failed, CancellationToken ct)
+    public async ValueTask Complete(LogResult result, CancellationToken ct)
     {
         var expired = entered.Find(visit => visit.File.Authority.End <= Now);
         if (expired is not null && !refused.Exists(other => other.Case?.Id == expired.File.Id))
@@ -79,7 +79,7 @@ public sealed partial class Inquiry : IAsyncDisposable
             refused.Add((expired.File, expired.Purpose));
         }
 
-        var entries = Entries(failed).ToList();
+        var entries = Entries(result).ToList();
         if (entries.Count > 0)
         {
             await casework.Record([.. entries.Select(LogChain.Seal)], ct);
@@ -147,28 +147,30 @@ public sealed partial class Inquiry : IAsyncDisposable
         return visit;
     }
 
-    /// <summary>One entry for each case and purpose, one for what was read outside cases; a refusal outweighs an answer.</summary>
-    private IEnumerable<LogEntry> Entries(bool failed)
+    /// <summary>One entry for each case and purpose, entered or refused, and one for what was read outside cases.</summary>
+    private IEnumerable<LogEntry> Entries(LogResult result)
     {
-        var answered = failed ? LogResult.Failed : LogResult.Answered;
-        foreach (var visit in entered.Where(visit => !visit.LoggedWithItsChange))
+        foreach (var visit in entered.Where(visit => !visit.LoggedWithItsChange || Tried(visit)))
         {
-            var wasRefused = refused.Exists(other => other.Case?.Id == visit.File.Id && other.Purpose == visit.Purpose);
             yield return Entry(
-                visit.Action, wasRefused ? LogResult.Refused : answered, visit.File, visit.Purpose, null, visit.PersonsRead, visit.Rows);
+                visit.Action, Tried(visit) ? LogResult.Refused : result, visit.File, visit.Purpose, null, visit.PersonsRead, visit.Rows);
         }
 
-        foreach (var (file, purpose) in refused.Distinct()
-            .Where(other => !entered.Exists(visit => !visit.LoggedWithItsChange && visit.File.Id == other.Case?.Id && visit.Purpose == other.Purpose)))
+        foreach (var (file, purpose) in refused.Distinct().Where(other => !entered.Exists(visit => Same(visit, other))))
         {
             yield return Entry(outside.Count > 0 ? Outside() : "case", LogResult.Refused, file, purpose, null, [], 0);
         }
 
         if (outside.Count > 0 && refused.Count == 0)
         {
-            yield return Entry(Outside(), answered, null, null, null, [], 0);
+            yield return Entry(Outside(), result, null, null, null, [], 0);
         }
     }
+
+    private bool Tried(CaseReader visit) => refused.Exists(other => Same(visit, other));
+
+    private static bool Same(CaseReader visit, (CaseFile? Case, string? Purpose) other) =>
+        visit.File.Id == other.Case?.Id && visit.Purpose == other.Purpose;
 
     private string Outside() => string.Join('+', outside.Distinct());
 }

@@ -5,27 +5,21 @@ using Investigate.GraphModel.Casework;
 namespace Investigate.Cases;
 
 /// <summary>
-/// The hash chain of the log. The hash of an entry is SHA-256 over the 32 bytes of the previous entry's hash, zeros before the first,
-/// followed by the UTF-8 bytes of its own text. Anyone who has texts and hashes can repeat it.
+/// The hash chain of the log. The hash of an entry is SHA-256 over the UTF-8 bytes of its text, and the text holds the hash of the entry
+/// before. Anyone who has texts and hashes can repeat it.
 /// </summary>
 public static class LogChain
 {
     /// <summary>The entry as the next one of the chain.</summary>
     public static Seal Seal(LogEntry entry) => head =>
     {
-        var text = LogText.Write(head.Sequence + 1, entry);
+        var text = LogText.Write(head.Sequence + 1, Convert.ToHexStringLower(head.Hash.Span), entry);
         return new LogRecord(
-            head.Sequence + 1, text, Hash(head.Hash.Span, text), entry.At, entry.Actor, entry.Case, entry.Purpose,
+            head.Sequence + 1, text, Hash(text), entry.At, entry.Actor, entry.Case, entry.Purpose,
             entry.Result == LogResult.Answered);
     };
 
-    public static byte[] Hash(ReadOnlySpan<byte> previous, string text)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(previous);
-        hash.AppendData(Encoding.UTF8.GetBytes(text));
-        return hash.GetHashAndReset();
-    }
+    public static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Walks the whole log: every sequence number follows, every hash is that of its text, nothing is missing at the end.</summary>
     /// <param name="anchor">The newest head kept elsewhere; null where none was.</param>
@@ -35,8 +29,7 @@ public static class LogChain
         var anchored = anchor is null || anchor.Sequence == 0;
         await foreach (var entry in log.WithCancellation(ct))
         {
-            var expected = Hash(head.Hash.Span, entry.Text);
-            if (entry.Sequence != head.Sequence + 1 || !entry.Hash.Span.SequenceEqual(expected) || LogText.Sequence(entry.Text) != entry.Sequence)
+            if (!Follows(head, entry))
             {
                 return new ChainState(head.Sequence + 1, head);
             }
@@ -55,6 +48,11 @@ public static class LogChain
 
         return new ChainState(anchored ? null : head.Sequence + 1, head);
     }
+
+    private static bool Follows(LogHead head, LogRecord entry) => entry.Sequence == head.Sequence + 1
+        && entry.Hash.Span.SequenceEqual(Hash(entry.Text))
+        && LogText.Read(entry.Text) is { } said && said.Sequence == entry.Sequence
+        && said.Previous == Convert.ToHexStringLower(head.Hash.Span);
 }
 
 /// <summary>What a walk along the log found.</summary>

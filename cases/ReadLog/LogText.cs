@@ -14,13 +14,15 @@ internal static class LogText
 {
     private static readonly JsonWriterOptions AsTyped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(long sequence, LogEntry entry)
+    /// <param name="previous">Hash of the entry before, 64 zeros for the first.</param>
+    public static string Write(long sequence, string previous, LogEntry entry)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(buffer, AsTyped))
         {
             json.WriteStartObject();
             json.WriteNumber("sequence", sequence);
+            json.WriteString("previous", previous);
             json.WriteString("at", entry.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture));
             json.WriteString("actor", entry.Actor);
             json.WriteString("from", entry.From);
@@ -44,9 +46,6 @@ internal static class LogText
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>The sequence number a text claims; null where it is no such text.</summary>
-    public static long? Sequence(string text) => Read(text)?.Sequence;
-
     /// <summary>What a text says; null where it is no text of an entry.</summary>
     public static LoggedEntry? Read(string text)
     {
@@ -55,10 +54,10 @@ internal static class LogText
             using var json = JsonDocument.Parse(text);
             var entry = json.RootElement;
             return new LoggedEntry(
-                entry.GetProperty("sequence").GetInt64(), entry.GetProperty("at").GetDateTimeOffset(), entry.GetProperty("actor").GetString()!,
-                entry.GetProperty("action").GetString()!, Enum.Parse<LogResult>(entry.GetProperty("result").GetString()!, ignoreCase: true),
-                Text(entry, "caseId"), Text(entry, "caseNumber"), Text(entry, "purpose"), Text(entry, "reason"),
-                entry.GetProperty("persons").GetArrayLength());
+                entry.GetProperty("sequence").GetInt64(), entry.GetProperty("previous").GetString()!, entry.GetProperty("at").GetDateTimeOffset(),
+                entry.GetProperty("actor").GetString()!, entry.GetProperty("action").GetString()!,
+                Enum.Parse<LogResult>(entry.GetProperty("result").GetString()!, ignoreCase: true), Text(entry, "caseId"), Text(entry, "caseNumber"),
+                Text(entry, "purpose"), Text(entry, "reason"), entry.GetProperty("persons").GetArrayLength());
         }
         catch (Exception malformed) when (malformed is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
@@ -83,8 +82,3 @@ internal static class LogText
         }
     }
 }
-
-/// <summary>An entry as it is read again.</summary>
-public sealed record LoggedEntry(
-    long Sequence, DateTimeOffset At, string Actor, string Action, LogResult Result, string? CaseId, string? CaseNumber, string? Purpose,
-    string? Reason, int Persons);

@@ -12,7 +12,7 @@ public sealed record LogHead(long Sequence, ReadOnlyMemory<byte> Hash)
 /// One entry of the log.
 /// </summary>
 /// <param name="Text">The entry in its canonical form: the bytes the hash is made of.</param>
-/// <param name="Hash">SHA-256 over the previous entry's hash and the canonical form.</param>
+/// <param name="Hash">SHA-256 over the canonical form, which holds the hash of the entry before.</param>
 /// <param name="Actor">Who; repeated from the text so that the log can be searched.</param>
 /// <param name="Case">The case it concerns; null where none. Repeated likewise, as are the two that follow.</param>
 /// <param name="Answered">True when an answer left; false for refusals and failures.</param>

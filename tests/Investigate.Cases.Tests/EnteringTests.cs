@@ -87,7 +87,7 @@ public sealed class EnteringTests
 
         office.Time.SetUtcNow(Office.Opened.AddDays(30));
 
-        var refused = await Should.ThrowAsync<RefusedException>(async () => await inquiry.Complete(failed: false, default));
+        var refused = await Should.ThrowAsync<RefusedException>(async () => await inquiry.Complete(LogResult.Answered, default));
         refused.Refusal.ShouldBe(Refusal.AuthorityExpired);
         office.LogTexts().Last().ShouldContain("\"result\":\"REFUSED\"");
     }
@@ -117,7 +117,7 @@ public sealed class EnteringTests
         {
             await using var stating = office.Lin();
             await stating.Enter(office.CaseId, purpose, default);
-            await stating.Complete(failed: false, default);
+            await stating.Complete(LogResult.Answered, default);
         }
 
         await using var again = office.Lin();

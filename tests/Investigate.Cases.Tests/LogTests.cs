@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Investigate.GraphModel.Casework;
 using Shouldly;
 using Xunit;
@@ -18,11 +19,12 @@ public sealed class LogTests
         await visit.Subjects(default);
         var wei = (await visit.Persons([await office.World.Person("Wei")], default)).Single();
 
-        await inquiry.Complete(failed: false, default);
+        await inquiry.Complete(LogResult.Answered, default);
 
         inquiry.Logged.ShouldBe(1);
         office.LogTexts().Last().ShouldBe(
-            "{\"sequence\":3,\"at\":\"2025-11-20T06:14:00.0000000Z\",\"actor\":\"lin\",\"from\":\"127.0.0.1\",\"action\":\"subjects\","
+            $"{{\"sequence\":3,\"previous\":\"{Convert.ToHexStringLower(office.Casework.Entries[^2].Hash.Span)}\","
+            + "\"at\":\"2025-11-20T06:14:00.0000000Z\",\"actor\":\"lin\",\"from\":\"127.0.0.1\",\"action\":\"subjects\","
             + $"\"result\":\"ANSWERED\",\"caseId\":\"{office.CaseId}\",\"caseNumber\":\"2025-1\",\"purpose\":\"Who came along in 三月\","
             + $"\"rows\":0,\"persons\":[\"{wei.Id}\"]}}");
     }
@@ -38,7 +40,7 @@ public sealed class LogTests
         await inquiry.Enter(office.CaseId, "One", default);
         await inquiry.Enter(elsewhere, "One", default);
 
-        await inquiry.Complete(failed: false, default);
+        await inquiry.Complete(LogResult.Answered, default);
 
         inquiry.Logged.ShouldBe(3);
     }
@@ -50,7 +52,7 @@ public sealed class LogTests
         await using var inquiry = office.As("zhou", Role.Investigator);
         await Should.ThrowAsync<RefusedException>(async () => await inquiry.Enter(office.CaseId, "Curious", default));
 
-        await inquiry.Complete(failed: true, default);
+        await inquiry.Complete(LogResult.Failed, default);
 
         office.LogTexts().Last().ShouldContain("\"actor\":\"zhou\"");
         office.LogTexts().Last().ShouldContain("\"result\":\"REFUSED\"");
@@ -64,7 +66,7 @@ public sealed class LogTests
         await using var inquiry = office.Lin();
         await inquiry.Enter(office.CaseId, "One", default);
 
-        await inquiry.Complete(failed: true, default);
+        await inquiry.Complete(LogResult.Failed, default);
 
         office.LogTexts().Last().ShouldContain("\"result\":\"FAILED\"");
     }
@@ -74,11 +76,12 @@ public sealed class LogTests
     {
         await using var office = await Office.Open();
         await office.AddAnn();
-        var previous = new byte[32];
+        var previous = new string('0', 64);
         foreach (var entry in office.Casework.Entries)
         {
-            previous = SHA256.HashData([.. previous, .. Encoding.UTF8.GetBytes(entry.Text)]);
-            entry.Hash.ToArray().ShouldBe(previous);
+            JsonDocument.Parse(entry.Text).RootElement.GetProperty("previous").GetString().ShouldBe(previous);
+            previous = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entry.Text)));
+            Convert.ToHexStringLower(entry.Hash.Span).ShouldBe(previous);
         }
 
         (await Gate.VerifyLog(office.Casework, default)).ShouldBe(new ChainState(null, new LogHead(2, office.Casework.Entries[^1].Hash)));
@@ -120,7 +123,7 @@ public sealed class LogTests
         {
             await using var inquiry = office.Lin();
             await inquiry.Enter(office.CaseId, $"Purpose {i}", default);
-            await inquiry.Complete(failed: false, default);
+            await inquiry.Complete(LogResult.Answered, default);
         }
 
         return [.. office.Casework.Entries];
@@ -135,7 +138,7 @@ public sealed class LogTests
                 break;
             case "a changed character and hash":
                 var text = log[2].Text.Replace("Purpose 1", "Purpose 7");
-                log[2] = log[2] with { Text = text, Hash = LogChain.Hash(log[1].Hash.Span, text) };
+                log[2] = log[2] with { Text = text, Hash = LogChain.Hash(text) };
                 break;
             case "a removed entry":
                 log.RemoveAt(2);
@@ -154,7 +157,7 @@ public sealed class LogTests
                 break;
             default:
                 var other = log[4].Text.Replace("lin", "gao");
-                log[4] = log[4] with { Text = other, Hash = LogChain.Hash(log[3].Hash.Span, other) };
+                log[4] = log[4] with { Text = other, Hash = LogChain.Hash(other) };
                 break;
         }
     }

@@ -16,7 +16,7 @@ public sealed class SubjectTests
         subject.ShouldBe(new GraphModel.Casework.CaseSubject(await office.World.Person("Ann"), "Complaint 1", "lin", Office.Opened));
         var shown = (await visit.Persons([subject.Person], default)).Single();
         (shown.Masked, shown.Category, shown.Name, shown.DocumentNumber).ShouldBe((false, PersonCategory.Subject, "Ann", "ANN"));
-        await inquiry.Complete(failed: false, default);
+        await inquiry.Complete(LogResult.Answered, default);
         office.LogTexts().Count(text => text.Contains("addSubject")).ShouldBe(1);
         office.LogTexts().Last().ShouldContain("\"purpose\":\"Complaint 1\"");
         office.LogTexts().Last().ShouldContain($"\"persons\":[\"{shown.Id}\"]");
@@ -36,7 +36,7 @@ public sealed class SubjectTests
         var refused = await Should.ThrowAsync<RefusedException>(async () => await inquiry.AddSubject(office.CaseId, number, "Complaint 1", default));
 
         refused.Refusal.ShouldBe(refusal);
-        await inquiry.Complete(failed: false, default);
+        await inquiry.Complete(LogResult.Answered, default);
         office.LogTexts().Last().ShouldContain("\"action\":\"addSubject\",\"result\":\"REFUSED\"");
         office.LogTexts().Last().ShouldContain("\"caseNumber\":\"2025-1\"");
     }
