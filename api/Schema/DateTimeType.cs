@@ -3,20 +3,22 @@ using Investigate.GraphQL.Types;
 
 namespace Investigate.Api.Schema;
 
-/// <summary>RFC 3339 with offset; given in UTC.</summary>
-internal sealed class DateTimeType() : ScalarType<DateTimeOffset>("DateTime")
+/// <summary>The scalar DateTime: RFC 3339 with an offset in, UTC out.</summary>
+internal static class DateTimeType
 {
-    private static readonly string[] Forms =
-    [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mm:ssK",
-    ];
+    private const string Form = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
 
-    public static string Write(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+    public static ScalarType Create() => new StringScalarType<DateTimeOffset>(
+        "DateTime", Read, Write, "An instant as RFC 3339 writes it, with an offset, such as 2026-11-20T14:12:00+08:00. Answers are in UTC.",
+        "https://www.rfc-editor.org/rfc/rfc3339");
 
-    /// <summary>The instant a text states; null where it states none, or no offset.</summary>
-    public static DateTimeOffset? Read(string text) =>
-        (text.EndsWith('Z') || (text.Length > 6 && text[^3] == ':' && text[^6] is '+' or '-'))
-            && DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
-            ? instant.ToUniversalTime() : null;
+    public static string Write(DateTimeOffset instant) => instant.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);
+
+    /// <exception cref="FormatException">The text states no instant, or no offset.</exception>
+    private static DateTimeOffset Read(string text) =>
+        HasOffset(text) && DateTimeOffset.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+            ? instant.ToUniversalTime()
+            : throw new FormatException($"expected an instant with an offset, such as 2026-11-20T14:12:00+08:00, found \"{text}\".");
+
+    private static bool HasOffset(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^3] == ':' && text[^6] is '+' or '-');
 }

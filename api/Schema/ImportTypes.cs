@@ -58,7 +58,7 @@ internal sealed class RejectionType : ObjectType<Rejection>
         type.Field("column").Type("String").Description("English name of the column. Null where the whole row cannot be read.").Resolve(row => row.Column);
         type.Field("value").Type("String").Description("The offending value, shortened. Never that of a personal column.").Resolve(row => row.Value);
         type.Field("reason").Type("String!").Description("What was expected and, for columns without personal data, what was found.")
-            .Resolve((row, context) => context.State<Request>().Chinese ? RejectionText.Chinese(row) : RejectionText.English(row));
+            .Resolve((row, context) => RejectionText.Of(row, context.State<Request>().Chinese ? Language.Chinese : Language.English));
     }
 }
 

@@ -12,7 +12,7 @@ internal static class ServiceSchema
     public static GraphQL.Types.Schema Create() => GraphQL.Types.Schema.Create(builder => builder
         .Query<QueryType>().Mutation<MutationType>()
         .Types(
-            new DateTimeType(), new NodeType(), new PageInfoType(), new IntervalType(), new IntervalInputType(),
+            DateTimeType.Create(), new NodeType(), new PageInfoType(), new IntervalType(), new IntervalInputType(),
             new ViewerType(), new EnumType<Role>(type => type.Name("Role")),
             new CaseType(), new AuthorityType(), new EnumType<CaseStatus>(type => type.Name("CaseStatus")), new OpenCaseInputType(),
             new SubjectType(), new PersonType(), new EnumType<PersonCategory>(type => type.Name("PersonCategory")),
