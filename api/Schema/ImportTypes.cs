@@ -1,3 +1,4 @@
+using Investigate.Api.Hosting;
 using Investigate.Cases;
 using Investigate.GraphModel;
 using Investigate.GraphQL.Types;
@@ -58,7 +59,7 @@ internal sealed class RejectionType : ObjectType<Rejection>
         type.Field("column").Type("String").Description("English name of the column. Null where the whole row cannot be read.").Resolve(row => row.Column);
         type.Field("value").Type("String").Description("The offending value, shortened. Never that of a personal column.").Resolve(row => row.Value);
         type.Field("reason").Type("String!").Description("What was expected and, for columns without personal data, what was found.")
-            .Resolve((row, context) => RejectionText.Of(row, context.State<Request>().Chinese ? Language.Chinese : Language.English));
+            .Resolve(row => RejectionText.Of(row, ReaderLanguage.Current));
     }
 }
 

@@ -1,3 +1,4 @@
+using Investigate.Api.Hosting;
 using Investigate.Cases;
 using Investigate.GraphQL.Types;
 
@@ -13,7 +14,7 @@ internal sealed class PersonType : ObjectType<CasePerson>
         type.Field("handle").Type("String!").Description("The code alone, such as \"7F3A\": stable in this case, another in every other.")
             .Resolve(person => person.Handle);
         type.Field("displayName").Type("String!").Description("The name where it may be seen in this case and is known, else \"Guest 7F3A\" in the reader's language.")
-            .Resolve((person, context) => person.Name ?? (context.State<Request>().Chinese ? "住客 " : "Guest ") + person.Handle);
+            .Resolve(person => person.Name ?? (ReaderLanguage.IsChinese ? "住客 " : "Guest ") + person.Handle);
         type.Field("masked").Type("Boolean!").Resolve(person => person.Masked);
         type.Field("category").Type("PersonCategory!").Resolve(person => person.Category);
         type.Field("documentNumber").Type("String").Description("Null while masked.").Resolve(person => person.DocumentNumber);

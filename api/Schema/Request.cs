@@ -2,5 +2,8 @@ using Investigate.Cases;
 
 namespace Investigate.Api.Schema;
 
-/// <summary>What every resolver of one operation shares: the inquiry it reads through and the language it answers in.</summary>
-internal sealed record Request(Inquiry Inquiry, bool Chinese);
+/// <summary>What every resolver of one operation shares: the inquiry it reads through.</summary>
+internal sealed record Request(Inquiry Inquiry) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Inquiry.DisposeAsync();
+}
