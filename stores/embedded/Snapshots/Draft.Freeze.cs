@@ -15,7 +15,7 @@ internal sealed partial class Draft
         var gone = Gone();
         var placed = Placed(gone);
         StartOrder.Sort(placed, columns.Start);
-        var people = occupants.Merge(basis.Occupants, Stays.Ids);
+        var people = Occupants.Merge(basis.Occupants, Stays.Ids);
         var byRoom = Merged(basis.ByRoom.Grouped, gone, Rooms.Ids, placed, stay => columns.Room[stay]);
         var byBuilding = Merged(basis.ByBuilding.Grouped, gone, Buildings.Ids, placed, stay => buildingOfRoom.Items[columns.Room[stay]]);
         var byPerson = basis.ByPerson.Merge(gone, ByPerson(gone, placed, people), columns.Start);
@@ -120,7 +120,7 @@ internal sealed partial class Draft
     private HashSet<int> Joined(BitArray? gone)
     {
         var joined = new HashSet<int>();
-        foreach (var stay in occupants.Stays)
+        foreach (var stay in Occupants.Stays)
         {
             if (stay <= basis.Stays.Ids && gone?[stay] != true)
             {

@@ -12,7 +12,6 @@ internal sealed partial class Draft(Snapshot basis)
     private readonly Growing<int> roomOfStay = new(basis.Columns.Room, basis.Stays.Ids + 1);
     private readonly Growing<long> startOfStay = new(basis.Columns.Start, basis.Stays.Ids + 1);
     private readonly Growing<long> endOfStay = new(basis.Columns.End, basis.Stays.Ids + 1);
-    private readonly OccupantDraft occupants = new();
     private readonly HashSet<int> movedRooms = [];
     private readonly HashSet<int> movedStays = [];
 
@@ -25,6 +24,9 @@ internal sealed partial class Draft(Snapshot basis)
     public EntitiesDraft<PersonPage> Persons { get; } = basis.Persons.Succeed();
 
     public EntitiesDraft<StayNames> Stays { get; } = basis.Stays.Succeed();
+
+    /// <summary>Who was said to occupy what, also where that was known already.</summary>
+    public OccupantDraft Occupants { get; } = new();
 
     /// <summary>Ids of persons by document. Whoever puts a person's first fact adds his document.</summary>
     public KeyTable Documents { get; } = basis.Documents.Copy();
@@ -86,6 +88,6 @@ internal sealed partial class Draft(Snapshot basis)
     public void Put(OccupantPage page, int row)
     {
         Changed = true;
-        occupants.Add(page.Stay[row], page.Person[row], page.Registrant[row]);
+        Occupants.Add(page.Stay[row], page.Person[row], page.Registrant[row]);
     }
 }

@@ -6,8 +6,13 @@ internal sealed class OccupantDraft
     private readonly Growing<int> stays = new([], 0);
     private readonly Growing<Occupant> occupants = new([], 0);
 
+    public int Count => stays.Count;
+
     /// <summary>The stay of each statement.</summary>
     public ReadOnlySpan<int> Stays => stays.Items.AsSpan(0, stays.Count);
+
+    /// <summary>The occupant of each statement.</summary>
+    public ReadOnlySpan<Occupant> Occupants => occupants.Items.AsSpan(0, occupants.Count);
 
     public void Add(int stay, int person, bool registrant)
     {
@@ -49,7 +54,7 @@ internal sealed class OccupantDraft
         }
 
         var next = from.AsSpan(0, stayIds + 1).ToArray();
-        var stated = new Occupant[stays.Count];
+        var stated = new Occupant[Count];
         for (var i = 0; i < stated.Length; i++)
         {
             stated[next[stays.Items[i]]++] = occupants.Items[i];

@@ -1,0 +1,66 @@
+using Investigate.GraphModel;
+using Investigate.Stores.Embedded.Facts;
+using Investigate.Stores.Embedded.Snapshots;
+
+namespace Investigate.Stores.Embedded.Loading;
+
+internal sealed class RoomIntake(ImportId import, Draft draft, KeyIndex index, BuildingIntake buildings, ChunkQueue queue) : Intake<RoomBatch, RoomPage>(queue)
+{
+    private readonly RoomKeys keys = new(draft.Rooms);
+
+    /// <returns>The id with this key; 0 when there is none.</returns>
+    public int Find(ReadOnlySpan<byte> key) => index.Find(KeyTable.Hash(key), key, keys);
+
+    protected override int[] Columns(RoomBatch batch) =>
+    [
+        batch.Key.Count, batch.Building.Count, batch.Number.Count, batch.OperatorDocument.Count, batch.LandlordDocument.Count, batch.RegisteredOn.Count, batch.Grade.Count,
+    ];
+
+    protected override RoomPage Begin(string name) => new(import, name);
+
+    protected override int Open(RoomPage opened) => draft.Rooms.Open(opened);
+
+    protected override RowOutcome Take(RoomBatch batch, int i)
+    {
+        var building = buildings.Find(batch.Building[i]);
+        if (building == 0)
+        {
+            return RowOutcome.UnknownReference;
+        }
+
+        var hash = KeyTable.Hash(batch.Key[i]);
+        var id = index.Find(hash, batch.Key[i], keys);
+        if (id == 0)
+        {
+            index.Add(hash, id = draft.Rooms.Ids + 1);
+        }
+
+        var (outcome, isNews) = Judge(id, IsKnown(batch, i, id, building));
+        if (isNews)
+        {
+            Append(batch, i, id, building);
+        }
+
+        return outcome;
+    }
+
+    private bool IsKnown(RoomBatch batch, int i, int id, int building) => draft.Rooms.TryFind(id, out var page, out var row)
+        && page.Building[row] == building && page.Number[row].SequenceEqual(batch.Number[i])
+        && page.OperatorDocument[row].SequenceEqual(batch.OperatorDocument[i]) && page.LandlordDocument[row].SequenceEqual(batch.LandlordDocument[i])
+        && page.RegisteredOn[row] == Day.Of(batch.RegisteredOn[i]) && page.Grade[row] == (byte)batch.Grade[i];
+
+    private void Append(RoomBatch batch, int i, int id, int building)
+    {
+        var (page, number) = PageFor(batch.File);
+        page.Row.Add(batch.Rows[i]);
+        page.Id.Add(id);
+        page.Key.Add(batch.Key[i]);
+        page.Building.Add(building);
+        page.Number.Add(batch.Number[i]);
+        page.OperatorDocument.Add(batch.OperatorDocument[i]);
+        page.LandlordDocument.Add(batch.LandlordDocument[i]);
+        page.RegisteredOn.Add(Day.Of(batch.RegisteredOn[i]));
+        page.Grade.Add((byte)batch.Grade[i]);
+        draft.Put(page, number, page.Count - 1);
+    }
+}

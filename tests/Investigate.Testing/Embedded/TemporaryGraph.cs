@@ -1,0 +1,30 @@
+using Investigate.GraphModel;
+using Investigate.Stores.Embedded;
+
+namespace Investigate.Testing.Embedded;
+
+/// <summary>The embedded store's graph port over a directory of its own.</summary>
+internal sealed class TemporaryGraph : IGraphStore
+{
+    private readonly TemporaryDirectory directory = new();
+    private readonly EmbeddedStore store;
+
+    public TemporaryGraph(TimeProvider time) => store = EmbeddedStore.Open(directory.Path, time);
+
+    public ValueTask<IGraphReader> Read(CancellationToken ct) => store.Graph.Read(ct);
+
+    public ValueTask<ILoad> BeginLoad(Action waiting, CancellationToken ct) => store.Graph.BeginLoad(waiting, ct);
+
+    public ValueTask<Page<ImportRun>> Imports(PageRequest page, CancellationToken ct) => store.Graph.Imports(page, ct);
+
+    public ValueTask<IReadOnlyList<ImportRun>> Imports(IReadOnlyList<ImportId> ids, CancellationToken ct) => store.Graph.Imports(ids, ct);
+
+    public ValueTask<IReadOnlyList<Rejection>> Rejections(ImportId import, string file, int first, CancellationToken ct) =>
+        store.Graph.Rejections(import, file, first, ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        directory.Dispose();
+    }
+}
