@@ -21,7 +21,9 @@ public sealed class StoreUnderTest(string name, Func<TimeProvider, IGraphStore> 
 
     public static readonly StoreUnderTest Embedded = new("embedded", time => new TemporaryGraph(time));
 
-    public static IReadOnlyList<StoreUnderTest> All { get; } = [BruteForce, Embedded];
+    public static readonly StoreUnderTest EmbeddedElsewhere = new("embedded, seen from another process", time => new SeenFromElsewhere(time));
+
+    public static IReadOnlyList<StoreUnderTest> All { get; } = [BruteForce, Embedded, EmbeddedElsewhere];
 
     public IGraphStore Open(TimeProvider? time = null) => open(time ?? TimeProvider.System);
 

@@ -12,9 +12,14 @@ internal static class ByteColumn
     public static void Write<T>(ArrayBufferWriter<byte> to, ReadOnlySpan<T> values)
         where T : unmanaged
     {
+        if (values.IsEmpty)
+        {
+            return;
+        }
+
         var bytes = MemoryMarshal.AsBytes(values);
-        var width = values.IsEmpty ? 0 : bytes.Length / values.Length;
-        var same = values.IsEmpty || bytes[width..].SequenceEqual(bytes[..^width]);
+        var width = bytes.Length / values.Length;
+        var same = bytes[width..].SequenceEqual(bytes[..^width]);
         to.WriteByte(same ? AllSame : Each);
         to.Write(same ? bytes[..width] : bytes);
     }

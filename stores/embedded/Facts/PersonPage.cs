@@ -24,6 +24,9 @@ internal sealed class PersonPage(ImportId import, string file) : FactPage(import
         new PersonId(Id[row]), new Document((DocumentKind)DocumentKind[row], Encoding.UTF8.GetString(DocumentNumber[row])), Name.Text(row),
         Day.Date(BirthDate[row]), Phone.Text(row), Source(row));
 
+    /// <summary>True when the row is of the person with this document.</summary>
+    public bool IsOf(int row, byte kind, ReadOnlySpan<byte> number) => DocumentKind[row] == kind && DocumentNumber[row].SequenceEqual(number);
+
     public override void Visit(IColumns columns)
     {
         base.Visit(columns);

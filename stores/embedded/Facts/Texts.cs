@@ -1,4 +1,5 @@
 using System.Text;
+using Investigate.Stores.Embedded.Snapshots;
 
 namespace Investigate.Stores.Embedded.Facts;
 
@@ -30,6 +31,18 @@ internal sealed class Texts
 
     /// <summary>The text of one row; null where absent.</summary>
     public string? Text(int row) => this[row] is { IsEmpty: false } utf8 ? Encoding.UTF8.GetString(utf8) : null;
+
+    public void AskStart(int address) => Prefetch.Of(ref ends[Math.Max(0, (address & (FactPage.MostRows - 1)) - 1)]);
+
+    public void AskText(int address)
+    {
+        var row = address & (FactPage.MostRows - 1);
+        var start = row == 0 ? 0 : ends[row - 1];
+        if (start < bytes.Length)
+        {
+            Prefetch.Of(ref bytes[start]);
+        }
+    }
 
     public void Add(ReadOnlySpan<byte> utf8)
     {

@@ -7,9 +7,22 @@ namespace Investigate.Stores.Embedded.Loading;
 internal sealed class BuildingIntake(ImportId import, Draft draft, KeyIndex index, ChunkQueue queue) : Intake<BuildingBatch, BuildingPage>(queue)
 {
     private readonly BuildingKeys keys = new(draft.Buildings);
+    private readonly Lookahead lookahead = new();
 
     /// <returns>The id with this key; 0 when there is none.</returns>
-    public int Find(ReadOnlySpan<byte> key) => index.Find(KeyTable.Hash(key), key, keys);
+    /// <param name="ahead">Index into the rows last looked ahead.</param>
+    public int Find(ReadOnlySpan<byte> key, int ahead) => index.Table.Find(lookahead.Hashes[ahead], key, keys);
+
+    /// <summary>Prepares <see cref="Find"/> for these rows of a column.</summary>
+    public void LookAhead(TextColumn column, int from, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            lookahead.Hashes[i] = KeyTable.Hash(column[from + i]);
+        }
+
+        lookahead.Run(index.Table, keys, count);
+    }
 
     protected override int[] Columns(BuildingBatch batch) =>
     [
@@ -20,10 +33,15 @@ internal sealed class BuildingIntake(ImportId import, Draft draft, KeyIndex inde
 
     protected override int Open(BuildingPage opened) => draft.Buildings.Open(opened);
 
-    protected override RowOutcome Take(BuildingBatch batch, int i)
+    protected override void LookAhead(BuildingBatch batch, int from, int count)
     {
-        var hash = KeyTable.Hash(batch.Key[i]);
-        var id = index.Find(hash, batch.Key[i], keys);
+        LookAhead(batch.Key, from, count);
+    }
+
+    protected override RowOutcome Take(BuildingBatch batch, int i, int ahead)
+    {
+        var hash = lookahead.Hashes[ahead];
+        var id = index.Table.Find(hash, batch.Key[i], keys);
         if (id == 0)
         {
             index.Add(hash, id = draft.Buildings.Ids + 1);

@@ -11,8 +11,8 @@ namespace Investigate.Stores.Embedded.Loading;
 /// </summary>
 internal sealed class ChunkQueue(LoadWriter writer)
 {
-    /// <summary>Pages of one transaction: some megabytes, some hundredths of a second.</summary>
-    private const int PagesAtOnce = 8;
+    /// <summary>Pages of one transaction: less than a megabyte, some milliseconds.</summary>
+    private const int PagesAtOnce = 2;
 
     private readonly Dictionary<FactKind, int> sequences = [];
     private readonly ArrayBufferWriter<byte> scratch = new(1 << 20);

@@ -1,5 +1,6 @@
 using Investigate.GraphModel;
 using Investigate.Stores.Embedded.Facts;
+using Investigate.Stores.Embedded.Snapshots;
 
 namespace Investigate.Stores.Embedded.Loading;
 
@@ -8,8 +9,6 @@ internal abstract class Intake<TBatch, TPage>(ChunkQueue queue)
     where TBatch : Batch
     where TPage : FactPage
 {
-    private const int RowsBetweenChecks = 1 << 10;
-
     private readonly Said said = new();
     private string? file;
     private TPage? page;
@@ -24,14 +23,15 @@ internal abstract class Intake<TBatch, TPage>(ChunkQueue queue)
         }
 
         var outcomes = new RowOutcome[batch.Count];
-        for (var i = 0; i < outcomes.Length; i++)
+        for (var from = 0; from < outcomes.Length; from += Lookahead.Rows)
         {
-            if (i % RowsBetweenChecks == 0)
+            ct.ThrowIfCancellationRequested();
+            var count = Math.Min(Lookahead.Rows, outcomes.Length - from);
+            LookAhead(batch, from, count);
+            for (var i = 0; i < count; i++)
             {
-                ct.ThrowIfCancellationRequested();
+                outcomes[from + i] = Take(batch, from + i, i);
             }
-
-            outcomes[i] = Take(batch, i);
         }
 
         return outcomes;
@@ -58,7 +58,12 @@ internal abstract class Intake<TBatch, TPage>(ChunkQueue queue)
     /// <summary>How long each column of a batch is.</summary>
     protected abstract int[] Columns(TBatch batch);
 
-    protected abstract RowOutcome Take(TBatch batch, int i);
+    /// <summary>Prepares the lookups of the next rows.</summary>
+    protected abstract void LookAhead(TBatch batch, int from, int count);
+
+    /// <param name="i">Index into the batch.</param>
+    /// <param name="ahead">Index into the rows last looked ahead.</param>
+    protected abstract RowOutcome Take(TBatch batch, int i, int ahead);
 
     /// <summary>An empty page of a file.</summary>
     protected abstract TPage Begin(string name);

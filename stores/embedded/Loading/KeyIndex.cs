@@ -8,11 +8,12 @@ namespace Investigate.Stores.Embedded.Loading;
 /// </summary>
 internal sealed class KeyIndex
 {
-    private readonly KeyTable table = new();
     private int covered;
 
     /// <summary>The key of an id.</summary>
     public delegate ReadOnlySpan<byte> KeyOf(int id);
+
+    public KeyTable Table { get; } = new();
 
     /// <summary>Takes up the ids up to <paramref name="ids"/> that it does not know yet.</summary>
     public void CatchUp(int ids, KeyOf keyOf)
@@ -20,18 +21,14 @@ internal sealed class KeyIndex
         while (covered < ids)
         {
             covered++;
-            table.Add(KeyTable.Hash(keyOf(covered)), covered);
+            Table.Add(KeyTable.Hash(keyOf(covered)), covered);
         }
     }
-
-    /// <inheritdoc cref="KeyTable.Find"/>
-    public int Find<TKeys>(uint hash, ReadOnlySpan<byte> key, TKeys keys)
-        where TKeys : struct, IKeys => table.Find(hash, key, keys);
 
     /// <summary>Adds the key of the id that comes next.</summary>
     public void Add(uint hash, int id)
     {
-        table.Add(hash, id);
+        Table.Add(hash, id);
         covered = id;
     }
 }

@@ -23,8 +23,11 @@ internal sealed class OccupantIntake(ImportId import, Draft draft, StayIntake st
     /// <summary>Pages of occupants are not kept in memory; they have no number.</summary>
     protected override int Open(OccupantPage opened) => 0;
 
+    protected override void LookAhead(OccupantBatch batch, int from, int count) =>
+        persons.LookAhead(batch.DocumentKind, batch.DocumentNumber, from, count);
+
     /// <summary>The rule of <see cref="RowOutcome"/>, for the key of stay and document.</summary>
-    protected override RowOutcome Take(OccupantBatch batch, int i)
+    protected override RowOutcome Take(OccupantBatch batch, int i, int ahead)
     {
         var stay = stays.Find(batch.Stay[i]);
         if (stay == 0)
@@ -32,7 +35,7 @@ internal sealed class OccupantIntake(ImportId import, Draft draft, StayIntake st
             return RowOutcome.UnknownReference;
         }
 
-        var person = persons.Named((byte)batch.DocumentKind[i], batch.DocumentNumber[i], batch.File, batch.Rows[i]);
+        var person = persons.Named((byte)batch.DocumentKind[i], batch.DocumentNumber[i], ahead, batch.File, batch.Rows[i]);
         var registrant = batch.Registrant[i];
         var known = IsKnown(stay, person, registrant, out var saidInThisFile);
         if (saidInThisFile)

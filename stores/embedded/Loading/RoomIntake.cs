@@ -7,9 +7,22 @@ namespace Investigate.Stores.Embedded.Loading;
 internal sealed class RoomIntake(ImportId import, Draft draft, KeyIndex index, BuildingIntake buildings, ChunkQueue queue) : Intake<RoomBatch, RoomPage>(queue)
 {
     private readonly RoomKeys keys = new(draft.Rooms);
+    private readonly Lookahead lookahead = new();
 
     /// <returns>The id with this key; 0 when there is none.</returns>
-    public int Find(ReadOnlySpan<byte> key) => index.Find(KeyTable.Hash(key), key, keys);
+    /// <param name="ahead">Index into the rows last looked ahead.</param>
+    public int Find(ReadOnlySpan<byte> key, int ahead) => index.Table.Find(lookahead.Hashes[ahead], key, keys);
+
+    /// <summary>Prepares <see cref="Find"/> for these rows of a column.</summary>
+    public void LookAhead(TextColumn column, int from, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            lookahead.Hashes[i] = KeyTable.Hash(column[from + i]);
+        }
+
+        lookahead.Run(index.Table, keys, count);
+    }
 
     protected override int[] Columns(RoomBatch batch) =>
     [
@@ -20,16 +33,22 @@ internal sealed class RoomIntake(ImportId import, Draft draft, KeyIndex index, B
 
     protected override int Open(RoomPage opened) => draft.Rooms.Open(opened);
 
-    protected override RowOutcome Take(RoomBatch batch, int i)
+    protected override void LookAhead(RoomBatch batch, int from, int count)
     {
-        var building = buildings.Find(batch.Building[i]);
+        buildings.LookAhead(batch.Building, from, count);
+        LookAhead(batch.Key, from, count);
+    }
+
+    protected override RowOutcome Take(RoomBatch batch, int i, int ahead)
+    {
+        var building = buildings.Find(batch.Building[i], ahead);
         if (building == 0)
         {
             return RowOutcome.UnknownReference;
         }
 
-        var hash = KeyTable.Hash(batch.Key[i]);
-        var id = index.Find(hash, batch.Key[i], keys);
+        var hash = lookahead.Hashes[ahead];
+        var id = index.Table.Find(hash, batch.Key[i], keys);
         if (id == 0)
         {
             index.Add(hash, id = draft.Rooms.Ids + 1);

@@ -7,6 +7,7 @@ namespace Investigate.Stores.Embedded.Loading;
 internal sealed class StayIntake(ImportId import, Draft draft, KeyIndex index, RoomIntake rooms, ChunkQueue queue) : Intake<StayBatch, StayPage>(queue)
 {
     private readonly StayKeys keys = new(draft.Stays);
+    private readonly Lookahead lookahead = new();
     private int last;
 
     /// <summary>
@@ -17,7 +18,7 @@ internal sealed class StayIntake(ImportId import, Draft draft, KeyIndex index, R
     {
         if (!keys.Is(last, key))
         {
-            last = keys.Is(last + 1, key) ? last + 1 : index.Find(KeyTable.Hash(key), key, keys);
+            last = keys.Is(last + 1, key) ? last + 1 : index.Table.Find(KeyTable.Hash(key), key, keys);
         }
 
         return last;
@@ -29,16 +30,22 @@ internal sealed class StayIntake(ImportId import, Draft draft, KeyIndex index, R
 
     protected override int Open(StayPage opened) => draft.Stays.Open(new StayNames(opened));
 
-    protected override RowOutcome Take(StayBatch batch, int i)
+    protected override void LookAhead(StayBatch batch, int from, int count)
     {
-        var room = rooms.Find(batch.Room[i]);
+        rooms.LookAhead(batch.Room, from, count);
+        LookAhead(batch.Key, from, count);
+    }
+
+    protected override RowOutcome Take(StayBatch batch, int i, int ahead)
+    {
+        var room = rooms.Find(batch.Room[i], ahead);
         if (room == 0)
         {
             return RowOutcome.UnknownReference;
         }
 
-        var hash = KeyTable.Hash(batch.Key[i]);
-        var id = index.Find(hash, batch.Key[i], keys);
+        var hash = lookahead.Hashes[ahead];
+        var id = index.Table.Find(hash, batch.Key[i], keys);
         if (id == 0)
         {
             index.Add(hash, id = draft.Stays.Ids + 1);
@@ -51,6 +58,16 @@ internal sealed class StayIntake(ImportId import, Draft draft, KeyIndex index, R
         }
 
         return outcome;
+    }
+
+    private void LookAhead(TextColumn column, int from, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            lookahead.Hashes[i] = KeyTable.Hash(column[from + i]);
+        }
+
+        lookahead.Run(index.Table, keys, count);
     }
 
     private bool IsKnown(StayBatch batch, int i, int id, int room) => draft.Stays.TryFind(id, out _, out _)

@@ -41,9 +41,23 @@ internal sealed class EntitiesDraft<TPage>(TPage[] basis, int[] latest, int ids,
         return first;
     }
 
-    public bool TryFind(int id, [NotNullWhen(true)] out TPage? page, out int row)
+    public bool TryFind(int id, [NotNullWhen(true)] out TPage? page, out int row) => TryFindAt(Address(id), out page, out row);
+
+    /// <summary>Page and row in one number; <see cref="Entities{TPage}.None"/> where nothing is said.</summary>
+    public int Address(int id) => id > 0 && id <= Ids ? latest.Items[id] : Entities<TPage>.None;
+
+    public void AskAddress(int id)
     {
-        var address = id > 0 && id <= Ids ? latest.Items[id] : Entities<TPage>.None;
+        if (id <= Ids)
+        {
+            Prefetch.Of(ref latest.Items[id]);
+        }
+    }
+
+    public TPage? PageAt(int address) => address == Entities<TPage>.None ? null : pages[address >> FactPage.RowBits];
+
+    public bool TryFindAt(int address, [NotNullWhen(true)] out TPage? page, out int row)
+    {
         (page, row) = address == Entities<TPage>.None
             ? (null, 0) : (pages[address >> FactPage.RowBits], address & (FactPage.MostRows - 1));
         return page is not null;

@@ -46,6 +46,24 @@ internal sealed class KeyTable
         return 0;
     }
 
+    /// <summary>Asks for the place where the search for a key begins.</summary>
+    public void Ask(uint hash) => Prefetch.Of(ref slots[hash & ((uint)slots.Length - 1)]);
+
+    /// <returns>The first id whose key has this hash, be the key another one; 0 when there is none.</returns>
+    public int Candidate(uint hash)
+    {
+        var mask = (uint)slots.Length - 1;
+        for (var at = hash & mask; slots[at] is var slot and not 0; at = (at + 1) & mask)
+        {
+            if ((uint)(slot >> 32) == hash)
+            {
+                return (int)(uint)slot;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Adds a key that is not there yet.</summary>
     public void Add(uint hash, int id)
     {

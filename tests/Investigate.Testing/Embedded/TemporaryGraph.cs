@@ -4,14 +4,15 @@ using Investigate.Stores.Embedded;
 namespace Investigate.Testing.Embedded;
 
 /// <summary>The embedded store's graph port over a directory of its own.</summary>
-internal sealed class TemporaryGraph : IGraphStore
+internal class TemporaryGraph : IGraphStore
 {
-    private readonly TemporaryDirectory directory = new();
     private readonly EmbeddedStore store;
 
-    public TemporaryGraph(TimeProvider time) => store = EmbeddedStore.Open(directory.Path, time);
+    public TemporaryGraph(TimeProvider time) => store = EmbeddedStore.Open(Directory.Path, time);
 
-    public ValueTask<IGraphReader> Read(CancellationToken ct) => store.Graph.Read(ct);
+    protected TemporaryDirectory Directory { get; } = new();
+
+    public virtual ValueTask<IGraphReader> Read(CancellationToken ct) => store.Graph.Read(ct);
 
     public ValueTask<ILoad> BeginLoad(Action waiting, CancellationToken ct) => store.Graph.BeginLoad(waiting, ct);
 
@@ -22,9 +23,10 @@ internal sealed class TemporaryGraph : IGraphStore
     public ValueTask<IReadOnlyList<Rejection>> Rejections(ImportId import, string file, int first, CancellationToken ct) =>
         store.Graph.Rejections(import, file, first, ct);
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await store.DisposeAsync();
-        directory.Dispose();
+        Directory.Dispose();
     }
 }
