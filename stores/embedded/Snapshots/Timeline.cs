@@ -1,0 +1,48 @@
+namespace Investigate.Stores.Embedded.Snapshots;
+
+/// <summary>Stays of groups with their starts beside them, so that a search by check-in touches no other memory.</summary>
+internal sealed class Timeline
+{
+    private readonly long[] starts;
+
+    /// <param name="columns">Of the stays.</param>
+    public Timeline(GroupedStays grouped, StayColumns columns)
+    {
+        Grouped = grouped;
+        starts = new long[grouped.Stays.Length];
+        for (var i = 0; i < starts.Length; i++)
+        {
+            starts[i] = columns.Start[grouped.Stays[i]];
+        }
+    }
+
+    public GroupedStays Grouped { get; }
+
+    /// <summary>The stays of a group that start in [from, to), by start and id.</summary>
+    public ReadOnlySpan<int> Starting(long group, long from, long to)
+    {
+        var (first, end) = Grouped.Bounds(group);
+        var low = FirstAtLeast(starts, first, end, from);
+        var high = FirstAtLeast(starts, low, end, to);
+        return Grouped.Stays[low..high];
+    }
+
+    /// <summary>The place of the first of these numbers, ascending between first and end, that is at least this; end where none is.</summary>
+    public static int FirstAtLeast(long[] ascending, int first, int end, long least)
+    {
+        while (first < end)
+        {
+            var middle = (int)(((uint)first + (uint)end) >> 1);
+            (first, end) = ascending[middle] < least ? (middle + 1, end) : (first, middle);
+        }
+
+        return first;
+    }
+
+    /// <summary>The bounds of the stays of a group that start before this.</summary>
+    public (int From, int To) StartingBefore(long group, long instant)
+    {
+        var (first, end) = Grouped.Bounds(group);
+        return (first, FirstAtLeast(starts, first, end, instant));
+    }
+}
