@@ -21,7 +21,20 @@ internal sealed class EmbeddedCasework : ICasework
         writer = new CaseworkWriter(file, anchor);
     }
 
-    public ValueTask<CaseFile?> Open(NewCase opening, Seal entry, CancellationToken ct) => writer.Write(
+    public ValueTask<ReadOnlyMemory<byte>> DeploymentKey(ReadOnlyMemory<byte> proposed, CancellationToken ct)
+    {
+        const string Kept = "SELECT value FROM deployment WHERE name = 'key'";
+        var known = file.Read(db => db.Rows(row => row.GetFieldValue<byte[]>(0), Kept));
+        return known is [var key] ? new(key) : writer.Write<ReadOnlyMemory<byte>>(
+            log =>
+            {
+                log.Connection.Run("INSERT INTO deployment VALUES ('key', $1) ON CONFLICT (name) DO NOTHING", proposed.ToArray());
+                return log.Connection.Rows(row => row.GetFieldValue<byte[]>(0), Kept)[0];
+            },
+            ct);
+    }
+
+    public ValueTask<CaseFile?> Open(NewCase opening, Func<CaseId, Seal> entry, CancellationToken ct) => writer.Write(
         log =>
         {
             if (CaseTable.Insert(log.Connection, opening) is not { } id)
@@ -29,7 +42,7 @@ internal sealed class EmbeddedCasework : ICasework
                 return null;
             }
 
-            log.Append(entry);
+            log.Append(entry(id));
             return CaseTable.Find(log.Connection, id);
         },
         ct);
@@ -84,6 +97,8 @@ internal sealed class EmbeddedCasework : ICasework
         var newest = file.Read(LogTable.NewestSequence);
         return Entries(newest, ct);
     }
+
+    public ValueTask<Page<LogRecord>> Log(LogFilter filter, PageRequest page, CancellationToken ct) => new(file.Read(db => LogTable.Page(db, filter, page)));
 
     public ValueTask<LogHead?> AnchoredHead(CancellationToken ct) => new(anchor.Read());
 

@@ -50,6 +50,9 @@ internal static class Schema
             checksum INTEGER NOT NULL,
             body BLOB NOT NULL,
             UNIQUE (import, kind, sequence)) STRICT;
+        CREATE TABLE deployment (
+            name TEXT PRIMARY KEY,
+            value BLOB NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE case_file (
             id INTEGER PRIMARY KEY,
             number TEXT NOT NULL UNIQUE,
@@ -89,6 +92,8 @@ internal static class Schema
             case_id INTEGER,
             purpose TEXT,
             answered INTEGER NOT NULL) STRICT;
+        CREATE INDEX log_by_case ON log (case_id, sequence) WHERE case_id IS NOT NULL;
+        CREATE INDEX log_by_actor ON log (actor, sequence);
         CREATE INDEX log_of_purposes ON log (case_id, actor, purpose, sequence) WHERE purpose IS NOT NULL AND answered = 1;
         """;
 

@@ -69,7 +69,7 @@ public sealed class GroupCommitTests
 
         (await store.Casework.Cases(null, new PageRequest(9, null), default)).Total.ShouldBe(0);
         (await Entries.Whole(store.Casework)).ShouldBeEmpty();
-        (await store.Casework.Open(Entries.Opening("1"), Entries.Entry("openCase"), default)).ShouldNotBeNull();
+        (await store.Casework.Open(Entries.Opening("1"), _ => Entries.Entry("openCase"), default)).ShouldNotBeNull();
     }
 
     [Fact]

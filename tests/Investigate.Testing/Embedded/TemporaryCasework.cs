@@ -12,7 +12,12 @@ internal sealed class TemporaryCasework : ICasework
 
     public TemporaryCasework() => store = EmbeddedStore.Open(directory.Path, TimeProvider.System);
 
-    public ValueTask<CaseFile?> Open(NewCase opening, Seal entry, CancellationToken ct) => store.Casework.Open(opening, entry, ct);
+    public ValueTask<ReadOnlyMemory<byte>> DeploymentKey(ReadOnlyMemory<byte> proposed, CancellationToken ct) =>
+        store.Casework.DeploymentKey(proposed, ct);
+
+    public ValueTask<Page<LogRecord>> Log(LogFilter filter, PageRequest page, CancellationToken ct) => store.Casework.Log(filter, page, ct);
+
+    public ValueTask<CaseFile?> Open(NewCase opening, Func<CaseId, Seal> entry, CancellationToken ct) => store.Casework.Open(opening, entry, ct);
 
     public ValueTask<CaseFile?> Case(CaseId id, CancellationToken ct) => store.Casework.Case(id, ct);
 

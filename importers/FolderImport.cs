@@ -1,0 +1,60 @@
+using Investigate.GraphModel;
+using Investigate.Importers.Loading;
+
+namespace Investigate.Importers;
+
+/// <summary>
+/// Loads a folder of import files: all of it or nothing, seen by readers as one new version at its end. Rows that cannot be taken are
+/// rejected with their reason, and the load goes on.
+/// </summary>
+public static class FolderImport
+{
+    /// <summary>Begins a load, runs it over the folder and publishes it. Whatever fails leaves the store as it was.</summary>
+    /// <exception cref="ImportFolderException">There is no such folder.</exception>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    public static async Task<ImportReport> Load(IGraphStore store, string folder, ImportOptions options, CancellationToken ct)
+    {
+        CheckFolder(folder);
+        await using var load = await store.BeginLoad(options.Waiting ?? (() => { }), ct);
+        return await Load(load, folder, options, ct);
+    }
+
+    /// <summary>Runs a load that has begun, so that its <see cref="ILoad.Import"/> can be told before it ends. The load stays the caller's to dispose.</summary>
+    /// <inheritdoc cref="Load(IGraphStore, string, ImportOptions, CancellationToken)"/>
+    public static async Task<ImportReport> Load(ILoad load, string folder, ImportOptions options, CancellationToken ct)
+    {
+        CheckFolder(folder);
+        IFileLoad[] kinds =
+        [
+            new FileLoad<BuildingBatch>(new BuildingLoad()), new FileLoad<RoomBatch>(new RoomLoad()), new FileLoad<PersonBatch>(new PersonLoad()),
+            new FileLoad<StayBatch>(new StayLoad()), new FileLoad<OccupantBatch>(new OccupantLoad()),
+        ];
+        var files = FolderFile.In(folder, [.. kinds.Select(kind => kind.Kind)]);
+        var run = new LoadRun(load, options);
+        var reports = new List<FileReport>();
+        foreach (var kind in kinds)
+        {
+            foreach (var file in files.Where(file => file.Unloaded is null && file.Kind == kind.Kind))
+            {
+                reports.Add(await kind.Load(file, run, ct));
+            }
+        }
+
+        var version = await load.Publish([.. reports.Select(report => report.Counts)], ct);
+        return new ImportReport(load.Import, version, reports, [.. files.Select(file => file.Unloaded).OfType<UnloadedFile>()]);
+    }
+
+    private static void CheckFolder(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new ImportFolderException(folder, File.Exists(folder));
+        }
+    }
+}
+
+/// <summary>What was to be imported is no folder.</summary>
+public sealed class ImportFolderException(string folder, bool isFile)
+    : Exception($"Expected a folder of import files, found {(isFile ? "a file" : "nothing")} at '{folder}'.");

@@ -1,0 +1,44 @@
+using System.Text;
+using Investigate.GraphModel;
+
+namespace Investigate.Importers.Format;
+
+/// <summary>The words of one enumeration, English in any case and Chinese.</summary>
+internal sealed class Words<T>
+    where T : struct
+{
+    private readonly (byte[] English, byte[] Chinese, T Value)[] words;
+
+    public Words(params (string English, string Chinese, T Value)[] words)
+    {
+        this.words = [.. words.Select(word => (Encoding.UTF8.GetBytes(word.English), Encoding.UTF8.GetBytes(word.Chinese), word.Value))];
+        Expected = string.Join('|', words.Select(word => word.English).Concat(words.Select(word => word.Chinese)));
+    }
+
+    /// <summary>All English words, then all Chinese ones, divided by bars: what <see cref="RejectionText"/> needs to say.</summary>
+    public string Expected { get; }
+
+    /// <summary>The meaning of a word; null where it has none.</summary>
+    public T? Find(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var (english, chinese, value) in words)
+        {
+            if (Ascii.EqualsIgnoreCase(utf8, english) || utf8.SequenceEqual(chinese))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+}
+
+internal static class Words
+{
+    public static readonly Words<DocumentKind> DocumentKinds = new(
+        ("CN_ID", "身份证", DocumentKind.ChineseId), ("PASSPORT", "护照", DocumentKind.Passport), ("OTHER", "其他", DocumentKind.Other));
+
+    public static readonly Words<RoomGrade> Grades = new(("RED", "红", RoomGrade.Red), ("YELLOW", "黄", RoomGrade.Yellow), ("BLUE", "蓝", RoomGrade.Blue));
+
+    public static readonly Words<bool> Truths = new(("true", "是", true), ("false", "否", false));
+}

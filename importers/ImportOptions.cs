@@ -1,0 +1,19 @@
+using NodaTime;
+
+namespace Investigate.Importers;
+
+/// <summary>How a folder is loaded.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>The zone of times that state no offset.</summary>
+    public DateTimeZone Zone { get; init; } = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
+
+    /// <summary>Told how far each file is; called on the loading thread.</summary>
+    public IProgress<ImportProgress>? Progress { get; init; }
+
+    /// <summary>Called once when another load holds the store and this one waits for it.</summary>
+    public Action? Waiting { get; init; }
+
+    /// <summary>Rows given to the store at once, at least 1.</summary>
+    internal int BatchRows { get; init; } = 1 << 15;
+}

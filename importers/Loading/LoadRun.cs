@@ -1,0 +1,26 @@
+using Investigate.GraphModel;
+using Investigate.Importers.Values;
+
+namespace Investigate.Importers.Loading;
+
+/// <summary>What all files of one load have in common.</summary>
+internal sealed class LoadRun(ILoad load, ImportOptions options)
+{
+    private int rejectionsLeft = ImportReport.MaxRejections;
+
+    public ILoad Load { get; } = load;
+
+    public ZoneClock Clock { get; } = new(options.Zone);
+
+    public int BatchRows { get; } = options.BatchRows;
+
+    public IProgress<ImportProgress>? Progress { get; } = options.Progress;
+
+    /// <summary>How many of these rejections the report still has room for.</summary>
+    public int RoomFor(int rejections)
+    {
+        var room = Math.Min(rejections, rejectionsLeft);
+        rejectionsLeft -= room;
+        return room;
+    }
+}

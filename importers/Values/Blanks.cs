@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace Investigate.Importers.Values;
+
+/// <summary>Blanks around a value mean nothing, whatever kind they are of.</summary>
+internal static class Blanks
+{
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> utf8)
+    {
+        // Nearly every value begins and ends with a visible ASCII character.
+        if (utf8.IsEmpty || (utf8[0] is > 32 and < 127 && utf8[^1] is > 32 and < 127))
+        {
+            return utf8;
+        }
+
+        while (Rune.DecodeFromUtf8(utf8, out var first, out var length) == System.Buffers.OperationStatus.Done && Rune.IsWhiteSpace(first))
+        {
+            utf8 = utf8[length..];
+        }
+
+        while (Rune.DecodeLastFromUtf8(utf8, out var last, out var length) == System.Buffers.OperationStatus.Done && Rune.IsWhiteSpace(last))
+        {
+            utf8 = utf8[..^length];
+        }
+
+        return utf8;
+    }
+}

@@ -1,0 +1,206 @@
+using Investigate.GraphModel;
+using Shouldly;
+using Xunit;
+
+namespace Investigate.Importers.Tests;
+
+/// <summary>A load as a whole: order, one version, nothing half, and what is said of files that are not read.</summary>
+public sealed class FolderImportTests
+{
+    [Fact]
+    public async Task Files_are_read_in_an_order_in_which_references_resolve()
+    {
+        using var folder = new ImportFolder().WithHouse()
+            .With("occupants.csv", "stay,document_kind,document_number\nS1,OTHER,x\n").With("Persons.CSV", "document_kind,document_number\nOTHER,x\n");
+
+        var report = await folder.Load();
+
+        report.Files.Select(file => file.Counts.Name).ShouldBe(["buildings.csv", "rooms.csv", "Persons.CSV", "stays.csv", "occupants.csv"]);
+        report.AllTaken.ShouldBeTrue();
+        report.Version.ShouldBe(new GraphVersion(1));
+    }
+
+    [Fact]
+    public async Task The_same_folder_again_takes_every_row_and_changes_nothing()
+    {
+        using var folder = new ImportFolder().WithHouse();
+        await using var store = ImportFolder.NewStore();
+        var first = await folder.Load(store);
+
+        var second = await folder.Load(store);
+
+        second.AllTaken.ShouldBeTrue();
+        second.Version.ShouldBe(first.Version);
+        second.Import.ShouldBe(new ImportId(2));
+    }
+
+    [Fact]
+    public async Task A_later_load_may_refer_to_an_earlier_one_and_correct_it()
+    {
+        await using var store = ImportFolder.NewStore();
+        using (var before = new ImportFolder().WithHouse())
+        {
+            await before.Load(store);
+        }
+
+        using var folder = new ImportFolder().With("stays.csv", "stay,room,check_in,check_out\nS1,R1,2026-03-01T15:00,2026-03-02T11:00\n");
+        var report = await folder.Load(store);
+
+        report.AllTaken.ShouldBeTrue();
+        await using var reader = await store.Read(default);
+        var stay = (await reader.Stays([new StayId(1)], default)).Single().Fact;
+        stay.During.IsOpen.ShouldBeFalse();
+        stay.Source.ShouldBe(new Source(report.Import, "stays.csv", 2));
+    }
+
+    [Fact]
+    public async Task The_store_keeps_every_rejected_row_with_the_load()
+    {
+        using var folder = new ImportFolder().With("rooms.csv", "room,building,number\nR1,B1,101\nR2,,102\nR3,B1,103\n");
+        await using var store = ImportFolder.NewStore();
+
+        var report = await folder.Load(store, batchRows: 1);
+
+        (await store.Rejections(report.Import, "rooms.csv", 10, default)).ShouldBe(report.Files.Single().Rejections);
+        report.Files.Single().Rejections.Select(rejection => (rejection.Row, rejection.Code)).ShouldBe(
+            [(2, RejectionCodes.UnknownReference), (3, RejectionCodes.MissingValue), (4, RejectionCodes.UnknownReference)]);
+        (await store.Imports([report.Import], default)).Single().Files.Single().Rejected.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Files_that_are_not_read_are_named_with_the_reason()
+    {
+        using var folder = new ImportFolder().WithHouse()
+            .With("vehicles.csv", "plate\n样A·T0001\n").With("stays.xlsx", "x").With("Rooms.jsonl.gz", "x").With("persons.tsv", "x").With("mapping.yaml", "stays:\n")
+            .With("transfers.xlsx", "x").With("notes.csv", "x").With("stays-2025.csv", "x").With("persons.csv", [0xFF, 0xFE, 0x61, 0]).With("occupants.csv", [0xC8, 0xEB, 0xD7, 0xA1, 10]);
+
+        var report = await folder.Load();
+
+        report.Files.Select(file => file.Counts.Name).ShouldBe(["buildings.csv", "rooms.csv", "stays.csv"]);
+        report.NotLoaded.Select(file => $"{file.Name}: {file.Reason(Language.English)}").ShouldBe(
+        [
+            "Rooms.jsonl.gz: Expected a file ending in .csv; files ending in .jsonl.gz are not loaded yet, nothing of this one was read.",
+            "mapping.yaml: Column mappings are not applied yet; only headers of the import format were recognised.",
+            "notes.csv: Expected a file named as the import format says, such as stays.csv; this one is none of them and was not read.",
+            "occupants.csv: Expected text in UTF-8, found what looks like GB18030, which is not loaded yet; nothing of this file was read.",
+            "persons.csv: Expected text in UTF-8, found what looks like UTF-16, which is not loaded yet; nothing of this file was read.",
+            "persons.tsv: Expected a file ending in .csv; files ending in .tsv are not loaded yet, nothing of this one was read.",
+            "stays-2025.csv: Expected a file named as the import format says, such as stays.csv; this one is none of them and was not read.",
+            "stays.xlsx: Expected a file ending in .csv; files ending in .xlsx are not loaded yet, nothing of this one was read.",
+            "transfers.xlsx: Files of transfers are not loaded yet; nothing of this one was read.",
+            "vehicles.csv: Files of vehicles are not loaded yet; nothing of this one was read.",
+        ]);
+    }
+
+    [Theory]
+    [InlineData(NotLoaded.Kind, "vehicles", "暂不支持录入 vehicles 文件，本文件未读取。")]
+    [InlineData(NotLoaded.Format, ".xlsx", "应为 .csv 文件，暂不支持 .xlsx 文件，本文件未读取。")]
+    [InlineData(NotLoaded.Encoding, "GB18030", "应为 UTF-8 文本，实际似为 GB18030，暂不支持，本文件未读取。")]
+    [InlineData(NotLoaded.Mapping, null, "暂不支持列映射文件，仅识别导入格式规定的表头。")]
+    [InlineData(NotLoaded.Unknown, null, "应为导入格式规定的文件名，例如 stays.csv；本文件不在其中，未读取。")]
+    public void The_reason_is_told_in_chinese_too(NotLoaded why, string? detail, string expected) =>
+        new UnloadedFile("x", why, detail).Reason(Language.Chinese).ShouldBe(expected);
+
+    [Fact]
+    public async Task Progress_is_told_batch_by_batch_and_at_the_end_of_each_file()
+    {
+        using var folder = new ImportFolder().With("buildings.csv", "building,name\nB1,a\n,b\nB3,c\n");
+        var progress = new Told();
+
+        await folder.Load(batchRows: 2, progress: progress);
+
+        progress.Events.ShouldBe(
+        [
+            new ImportProgress("buildings.csv", 2, null, 1, 1, false, 21, 27),
+            new ImportProgress("buildings.csv", 3, null, 2, 1, false, 26, 27),
+            new ImportProgress("buildings.csv", 3, 3, 2, 1, true, 27, 27),
+        ]);
+    }
+
+    [Theory]
+    [InlineData(false, "nothing")]
+    [InlineData(true, "a file")]
+    public async Task A_folder_that_is_not_there_is_an_error_of_its_own(bool isFile, string found)
+    {
+        using var folder = new ImportFolder().With("file", "");
+        var path = Path.Combine(folder.Path, isFile ? "file" : "nowhere");
+        await using var store = ImportFolder.NewStore();
+
+        var error = await Should.ThrowAsync<ImportFolderException>(() => FolderImport.Load(store, path, new ImportOptions(), default));
+
+        error.Message.ShouldBe($"Expected a folder of import files, found {found} at '{path}'.");
+        (await store.Imports(new PageRequest(10, null), default)).Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Whatever_fails_leaves_the_store_as_it_was()
+    {
+        using var folder = new ImportFolder().WithHouse();
+        await using var store = ImportFolder.NewStore();
+        var failing = new Told { FailAt = "rooms.csv" };
+
+        await Should.ThrowAsync<InvalidOperationException>(() => folder.Load(store, progress: failing));
+
+        await using var reader = await store.Read(default);
+        (await reader.Counts(default)).ShouldBe(new GraphCounts(0, 0, 0, 0));
+        (await store.Imports(new PageRequest(10, null), default)).Items.Single().Status.ShouldBe(ImportStatus.Failed);
+        (await folder.Load(store)).AllTaken.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_cancelled_load_publishes_nothing()
+    {
+        using var folder = new ImportFolder().WithHouse();
+        await using var store = ImportFolder.NewStore();
+        using var cancelled = new CancellationTokenSource();
+        var options = new ImportOptions { Progress = new Told { Cancel = cancelled } };
+
+        await Should.ThrowAsync<OperationCanceledException>(() => FolderImport.Load(store, folder.Path, options, cancelled.Token));
+
+        (await store.Imports(new PageRequest(10, null), default)).Items.Single().Status.ShouldBe(ImportStatus.Failed);
+    }
+
+    [Fact]
+    public async Task A_load_that_must_wait_says_so_once()
+    {
+        using var folder = new ImportFolder().WithHouse();
+        await using var store = ImportFolder.NewStore();
+        var other = await store.BeginLoad(() => { }, default);
+        var waited = 0;
+
+        var load = FolderImport.Load(store, folder.Path, new ImportOptions { Waiting = () => waited++ }, default);
+        await other.DisposeAsync();
+
+        (await load).AllTaken.ShouldBeTrue();
+        waited.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_load_that_has_begun_tells_its_number_before_it_runs()
+    {
+        using var folder = new ImportFolder().WithHouse();
+        await using var store = ImportFolder.NewStore();
+        await using var load = await store.BeginLoad(() => { }, default);
+
+        (await FolderImport.Load(load, folder.Path, new ImportOptions(), default)).Import.ShouldBe(load.Import);
+    }
+
+    private sealed class Told : IProgress<ImportProgress>
+    {
+        public List<ImportProgress> Events { get; } = [];
+
+        public string? FailAt { get; init; }
+
+        public CancellationTokenSource? Cancel { get; init; }
+
+        public void Report(ImportProgress value)
+        {
+            Events.Add(value);
+            Cancel?.Cancel();
+            if (value.File == FailAt)
+            {
+                throw new InvalidOperationException("The listener failed.");
+            }
+        }
+    }
+}
