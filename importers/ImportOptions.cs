@@ -16,4 +16,7 @@ public sealed record ImportOptions
 
     /// <summary>Rows given to the store at once, at least 1.</summary>
     internal int BatchRows { get; init; } = 1 << 15;
+
+    /// <summary>Rejected rows that the report lists.</summary>
+    internal int MaxRejections { get; init; } = ImportReport.MaxRejections;
 }

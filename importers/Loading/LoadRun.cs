@@ -6,7 +6,7 @@ namespace Investigate.Importers.Loading;
 /// <summary>What all files of one load have in common.</summary>
 internal sealed class LoadRun(ILoad load, ImportOptions options)
 {
-    private int rejectionsLeft = ImportReport.MaxRejections;
+    private int rejectionsLeft = options.MaxRejections;
 
     public ILoad Load { get; } = load;
 

@@ -68,6 +68,18 @@ public sealed class FolderImportTests
     }
 
     [Fact]
+    public async Task Beyond_its_limit_a_report_counts_rejected_rows_that_it_does_not_list()
+    {
+        using var folder = new ImportFolder().With("buildings.csv", "building,name\n,a\n,b\n,c\n").With("rooms.csv", "room,building,number\n,,\n");
+        await using var store = ImportFolder.NewStore();
+
+        var report = await FolderImport.Load(store, folder.Path, new ImportOptions { MaxRejections = 2, BatchRows = 1 }, default);
+
+        report.Files.Select(file => (file.Counts.Rejected, file.Rejections.Count)).ShouldBe([(3, 2), (1, 0)]);
+        (await store.Rejections(report.Import, "buildings.csv", 10, default)).Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Files_that_are_not_read_are_named_with_the_reason()
     {
         using var folder = new ImportFolder().WithHouse()
