@@ -15,10 +15,16 @@ internal sealed partial class Draft
         var gone = Gone();
         var placed = Placed(gone);
         StartOrder.Sort(placed, columns.Start);
-        var people = Occupants.Merge(basis.Occupants, Stays.Ids);
-        var byRoom = Merged(basis.ByRoom.Grouped, gone, Rooms.Ids, placed, stay => columns.Room[stay]);
-        var byBuilding = Merged(basis.ByBuilding.Grouped, gone, Buildings.Ids, placed, stay => buildingOfRoom.Items[columns.Room[stay]]);
-        var byPerson = basis.ByPerson.Merge(gone, ByPerson(gone, placed, people), columns.Start);
+        var (byRoom, byBuilding, byPerson, people) = (basis.ByRoom, basis.ByBuilding, basis.ByPerson, basis.Occupants);
+        Parallel.Invoke(
+            () => byRoom = new Presence(Merged(byRoom.Grouped, gone, Rooms.Ids, placed, stay => columns.Room[stay]), columns),
+            () => byBuilding = new Timeline(
+                Merged(byBuilding.Grouped, gone, Buildings.Ids, placed, stay => buildingOfRoom.Items[columns.Room[stay]]), columns),
+            () =>
+            {
+                people = Occupants.Merge(people, Stays.Ids);
+                byPerson = byPerson.Merge(gone, ByPerson(gone, placed, people), columns.Start);
+            });
         return new Snapshot
         {
             Version = version,
@@ -28,8 +34,8 @@ internal sealed partial class Draft
             Stays = Stays.Freeze(),
             BuildingOfRoom = buildingOfRoom.Items,
             Columns = columns,
-            ByRoom = new Presence(byRoom, columns),
-            ByBuilding = new Timeline(byBuilding, columns),
+            ByRoom = byRoom,
+            ByBuilding = byBuilding,
             ByPerson = byPerson,
             Occupants = people,
             Documents = Documents,
