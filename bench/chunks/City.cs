@@ -19,66 +19,55 @@ internal sealed class City
 
     private readonly Random random;
     private readonly int stays;
+    private readonly int firstStay;
+    private readonly int roomCount;
+    private readonly int personCount;
     private readonly string[] documents;
 
-    public City(int stays, int seed)
+    /// <param name="firstStay">Number of the first registration; from 1 on they fall in the 30 days after the 540.</param>
+    public City(int stays, int firstStay, int seed)
     {
         random = new Random(seed);
-        this.stays = stays;
-        Rooms = Math.Max(1, stays / 1000 * RoomsPerThousandStays);
-        Persons = Math.Max(1, (int)(stays * 0.4));
+        (this.stays, this.firstStay) = (stays, firstStay);
+        roomCount = Math.Max(1, stays / 1000 * RoomsPerThousandStays);
+        personCount = Math.Max(1, (int)(stays * 0.4));
         documents = MakeDocuments();
         MakePlaces();
         MakePersons();
         MakeStays();
     }
 
-    public static Dictionary<string, double> Best = [];
-    public int Rooms { get; }
-
-    public int Persons { get; }
-
     public BuildingBatch Buildings { get; } = new() { File = "buildings.csv" };
 
-    public RoomBatch RoomRows { get; } = new() { File = "rooms.csv" };
+    public RoomBatch Rooms { get; } = new() { File = "rooms.csv" };
 
-    public List<PersonBatch> PersonRows { get; } = [];
+    public List<PersonBatch> Persons { get; } = [];
 
-    public List<StayBatch> StayRows { get; } = [];
+    public List<StayBatch> Stays { get; } = [];
 
-    public List<OccupantBatch> OccupantRows { get; } = [];
+    public List<OccupantBatch> Occupants { get; } = [];
 
     public async Task Load(IGraphStore store)
     {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        var run = (await store.Imports(new PageRequest(1, null), default)).Total == 0 ? "first " : "again ";
-        clock.Restart();
-        void Lap(string what) { Best[run + what] = Math.Min(Best.GetValueOrDefault(run + what, 9999999), clock.Elapsed.TotalMilliseconds); clock.Restart(); }
         await using var load = await store.BeginLoad(() => { }, default);
-        Lap("begin");
         await load.Add(Buildings, default);
-        await load.Add(RoomRows, default);
-        Lap("rooms");
-        foreach (var batch in PersonRows)
+        await load.Add(Rooms, default);
+        foreach (var batch in Persons)
         {
             await load.Add(batch, default);
         }
 
-        Lap("persons");
-        foreach (var batch in StayRows)
+        foreach (var batch in Stays)
         {
             await load.Add(batch, default);
         }
 
-        Lap("stays");
-        foreach (var batch in OccupantRows)
+        foreach (var batch in Occupants)
         {
             await load.Add(batch, default);
         }
 
-        Lap("occupants");
         await load.Publish([], default);
-        Lap("publish");
     }
 
     private static string Number(string prefix, int number, int digits) => prefix + number.ToString("D" + digits, CultureInfo.InvariantCulture);
@@ -96,7 +85,7 @@ internal sealed class City
 
     private void MakePlaces()
     {
-        for (var room = 0; room < Rooms; room++)
+        for (var room = 0; room < roomCount; room++)
         {
             if (room % RoomsPerBuilding == 0)
             {
@@ -110,22 +99,22 @@ internal sealed class City
                 Buildings.Longitude.Add(Math.Round(121 + random.NextDouble(), 6));
             }
 
-            RoomRows.Rows.Add(room + 2);
-            RoomRows.Key.Add(Number("R", room, 6));
-            RoomRows.Building.Add(Number("B", room / RoomsPerBuilding, 5));
-            RoomRows.Number.Add((100 + (room % RoomsPerBuilding)).ToString(CultureInfo.InvariantCulture));
-            RoomRows.OperatorDocument.Add(documents[random.Next(documents.Length)]);
-            RoomRows.LandlordDocument.Add(documents[random.Next(documents.Length)]);
-            RoomRows.RegisteredOn.Add(new DateOnly(2019, 1, 1).AddDays(random.Next(1500)));
-            RoomRows.Grade.Add((RoomGrade)random.Next(4));
+            Rooms.Rows.Add(room + 2);
+            Rooms.Key.Add(Number("R", room, 6));
+            Rooms.Building.Add(Number("B", room / RoomsPerBuilding, 5));
+            Rooms.Number.Add((100 + (room % RoomsPerBuilding)).ToString(CultureInfo.InvariantCulture));
+            Rooms.OperatorDocument.Add(documents[random.Next(documents.Length)]);
+            Rooms.LandlordDocument.Add(documents[random.Next(documents.Length)]);
+            Rooms.RegisteredOn.Add(new DateOnly(2019, 1, 1).AddDays(random.Next(1500)));
+            Rooms.Grade.Add((RoomGrade)random.Next(4));
         }
     }
 
     private void MakePersons()
     {
-        for (var person = 0; person < Persons; person++)
+        for (var person = 0; person < personCount; person++)
         {
-            var batch = Last(PersonRows, () => new PersonBatch { File = "persons.csv" });
+            var batch = Last(Persons, () => new PersonBatch { File = "persons.csv" });
             batch.Rows.Add(person + 2);
             batch.DocumentKind.Add(Kind(person));
             batch.DocumentNumber.Add(documents[person]);
@@ -140,17 +129,17 @@ internal sealed class City
         var row = 2;
         for (var stay = 0; stay < stays; stay++)
         {
-            var batch = Last(StayRows, () => new StayBatch { File = "stays.csv" });
-            var key = Number("S", stay, 8);
+            var batch = Last(Stays, () => new StayBatch { File = "stays.csv" });
+            var key = Number("S", firstStay + stay, 8);
             batch.Rows.Add(stay + 2);
             batch.Key.Add(key);
-            batch.Room.Add(Number("R", random.Next(Rooms), 6));
+            batch.Room.Add(Number("R", random.Next(roomCount), 6));
             batch.During.Add(During(stay));
             var occupants = random.Next(10) switch { < 7 => 1, < 9 => 2, _ => 3 };
             for (var i = 0; i < occupants; i++)
             {
-                var person = (int)(Math.Pow(random.NextDouble(), 1.5) * Persons);
-                var occupied = Last(OccupantRows, () => new OccupantBatch { File = "occupants.csv" });
+                var person = (int)(Math.Pow(random.NextDouble(), 1.5) * personCount);
+                var occupied = Last(Occupants, () => new OccupantBatch { File = "occupants.csv" });
                 occupied.Rows.Add(row++);
                 occupied.Stay.Add(key);
                 occupied.DocumentKind.Add(Kind(person));
@@ -162,7 +151,9 @@ internal sealed class City
 
     private Interval During(int stay)
     {
-        var checkIn = FirstDay + ((long)(540.0 * 1440 * stay / stays) * TimeSpan.TicksPerMinute) + (random.Next(-600, 600) * TimeSpan.TicksPerMinute);
+        var (firstDay, days) = firstStay == 0 ? (0, 540) : (540, 30);
+        var minute = (long)((firstDay + ((double)days * stay / stays)) * 1440) + random.Next(-600, 600);
+        var checkIn = FirstDay + (minute * TimeSpan.TicksPerMinute);
         var nights = 1 + (int)(Math.Pow(random.NextDouble(), 3) * 9);
         var checkOut = checkIn - (checkIn % TimeSpan.TicksPerDay) + (nights * TimeSpan.TicksPerDay) + ((660 + random.Next(-120, 60)) * TimeSpan.TicksPerMinute);
         return Interval.FromTicks(checkIn, random.Next(200) == 0 ? long.MaxValue : Math.Max(checkIn, checkOut));
@@ -172,8 +163,8 @@ internal sealed class City
 
     private string[] MakeDocuments()
     {
-        var made = new HashSet<string>(Persons);
-        while (made.Count < Persons)
+        var made = new HashSet<string>(personCount);
+        while (made.Count < personCount)
         {
             made.Add(Kind(made.Count) == DocumentKind.Passport
                 ? "E" + random.Next(100_000_000).ToString("D8", CultureInfo.InvariantCulture)

@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Runtime.InteropServices;
 using Investigate.GraphModel;
 
 namespace Investigate.Stores.Embedded.Snapshots;
@@ -14,11 +14,15 @@ internal sealed partial class Draft
         var columns = new StayColumns(roomOfStay.Items, startOfStay.Items, endOfStay.Items);
         var gone = Gone();
         var placed = Placed(gone);
-        StartOrder.Sort(placed, columns.Start);
-        var people = Occupants.Merge(basis.Occupants, Stays.Ids);
-        var byRoom = Merged(basis.ByRoom.Grouped, gone, Rooms.Ids, placed, stay => columns.Room[stay]);
-        var byBuilding = Merged(basis.ByBuilding.Grouped, gone, Buildings.Ids, placed, stay => buildingOfRoom.Items[columns.Room[stay]]);
-        var byPerson = basis.ByPerson.Merge(gone, ByPerson(gone, placed, people), columns.Start);
+        var (byRoom, byBuilding, byPerson, people) = (basis.ByRoom, basis.ByBuilding, basis.ByPerson, basis.Occupants);
+        Parallel.Invoke(
+            () => byRoom = MergedByRoom(gone, placed, columns),
+            () => byBuilding = MergedByBuilding(gone, placed, columns),
+            () =>
+            {
+                people = Occupants.Merge(basis.Occupants, Stays.Ids);
+                byPerson = MergedByPerson(gone, placed, people);
+            });
         return new Snapshot
         {
             Version = version,
@@ -28,51 +32,34 @@ internal sealed partial class Draft
             Stays = Stays.Freeze(),
             BuildingOfRoom = buildingOfRoom.Items,
             Columns = columns,
-            ByRoom = new Presence(byRoom, columns),
-            ByBuilding = new Timeline(byBuilding, columns),
+            ByRoom = byRoom,
+            ByBuilding = byBuilding,
             ByPerson = byPerson,
             Occupants = people,
             Documents = Documents,
         };
     }
 
-    /// <summary>Known stays that changed place or start, by id; null when there are none.</summary>
-    private BitArray? Gone()
+    /// <summary>Known stays that changed room, building or start.</summary>
+    private HashSet<int> Gone()
     {
-        if (movedStays.Count == 0 && movedRooms.Count == 0)
-        {
-            return null;
-        }
-
-        var gone = new BitArray(basis.Stays.Ids + 1);
-        foreach (var stay in movedStays)
-        {
-            gone[stay] = true;
-        }
-
+        var gone = new HashSet<int>(movedStays);
         foreach (var room in movedRooms)
         {
             foreach (var stay in basis.ByRoom.Grouped.Of(room))
             {
-                gone[stay] = true;
+                gone.Add(stay);
             }
         }
 
         return gone;
     }
 
-    /// <summary>Stays that must be put in their places: those that moved, and the new ones. Ascending.</summary>
-    private int[] Placed(BitArray? gone)
+    /// <summary>Stays that must be put in their places, by start and id: those that moved, and the new ones.</summary>
+    private int[] Placed(HashSet<int> gone)
     {
-        var placed = new List<int>(Stays.Ids - basis.Stays.Ids);
-        for (var stay = 1; gone is not null && stay < gone.Length; stay++)
-        {
-            if (gone[stay])
-            {
-                placed.Add(stay);
-            }
-        }
-
+        var placed = new List<int>(Stays.Ids - basis.Stays.Ids + gone.Count);
+        placed.AddRange(gone.Order());
         for (var stay = basis.Stays.Ids + 1; stay <= Stays.Ids; stay++)
         {
             if (Stays.TryFind(stay, out _, out _))
@@ -81,16 +68,55 @@ internal sealed partial class Draft
             }
         }
 
-        return [.. placed];
+        int[] ordered = [.. placed];
+        StartOrder.Sort(ordered, startOfStay.Items);
+        return ordered;
     }
 
-    private GroupedStays Merged(GroupedStays known, BitArray? gone, int groups, int[] placed, Func<int, int> group) =>
-        known.Merge(gone, GroupedStays.Build(groups, placed, Array.ConvertAll(placed, stay => group(stay))), startOfStay.Items);
+    private Presence MergedByRoom(HashSet<int> gone, int[] placed, StayColumns columns)
+    {
+        var left = new Departures(gone, basis.Rooms.Ids, stay => [basis.Columns.Room[stay]]);
+        var added = GroupedStays.Build(Rooms.Ids, placed, Array.ConvertAll(placed, stay => columns.Room[stay]));
+        var merged = basis.ByRoom.Grouped.Merge(left, added, columns.Start, out var changed);
+        foreach (var stay in correctedStays)
+        {
+            // Its end may be another one. A room beyond is new and made anew in any case.
+            if (columns.Room[stay] < changed.Length)
+            {
+                changed[columns.Room[stay]] = true;
+            }
+        }
+
+        return basis.ByRoom.Succeed(merged, changed, columns);
+    }
+
+    private Timeline MergedByBuilding(HashSet<int> gone, int[] placed, StayColumns columns)
+    {
+        var left = new Departures(gone, basis.Buildings.Ids, stay => [basis.BuildingOfRoom[basis.Columns.Room[stay]]]);
+        var added = GroupedStays.Build(Buildings.Ids, placed, Array.ConvertAll(placed, stay => buildingOfRoom.Items[columns.Room[stay]]));
+        var merged = basis.ByBuilding.Grouped.Merge(left, added, columns.Start, out var changed);
+        return basis.ByBuilding.Succeed(merged, changed, columns.Start);
+    }
+
+    private GroupedStays MergedByPerson(HashSet<int> gone, int[] placed, OccupantLists people)
+    {
+        var left = new Departures(gone, basis.Persons.Ids, PersonsBefore);
+        return basis.ByPerson.Merge(left, AddedByPerson(gone, placed, people), startOfStay.Items, out _);
+    }
+
+    private IEnumerable<int> PersonsBefore(int stay)
+    {
+        foreach (var occupant in basis.Occupants.Of(stay).ToArray())
+        {
+            yield return occupant.Person;
+        }
+    }
 
     /// <summary>All occupants of the stays that were placed, and those who joined stays that stayed where they were.</summary>
-    private GroupedStays ByPerson(BitArray? gone, int[] placed, OccupantLists people)
+    private GroupedStays AddedByPerson(HashSet<int> gone, int[] placed, OccupantLists people)
     {
-        var joined = Joined(gone);
+        var joined = new HashSet<int>(joinedStays);
+        joined.ExceptWith(gone);
         var stays = placed;
         if (joined.Count > 0)
         {
@@ -113,21 +139,6 @@ internal sealed partial class Draft
             }
         }
 
-        return GroupedStays.Build(Persons.Ids, [.. entries], [.. persons]);
-    }
-
-    /// <summary>Known stays that did not move and of which occupants were stated.</summary>
-    private HashSet<int> Joined(BitArray? gone)
-    {
-        var joined = new HashSet<int>();
-        foreach (var stay in Occupants.Stays)
-        {
-            if (stay <= basis.Stays.Ids && gone?[stay] != true)
-            {
-                joined.Add(stay);
-            }
-        }
-
-        return joined;
+        return GroupedStays.Build(Persons.Ids, CollectionsMarshal.AsSpan(entries), CollectionsMarshal.AsSpan(persons));
     }
 }

@@ -14,6 +14,8 @@ internal sealed partial class Draft(Snapshot basis)
     private readonly Growing<long> endOfStay = new(basis.Columns.End, basis.Stays.Ids + 1);
     private readonly HashSet<int> movedRooms = [];
     private readonly HashSet<int> movedStays = [];
+    private readonly HashSet<int> correctedStays = [];
+    private readonly HashSet<int> joinedStays = [];
 
     public Snapshot Basis => basis;
 
@@ -29,7 +31,7 @@ internal sealed partial class Draft(Snapshot basis)
     public OccupantDraft Occupants { get; } = new();
 
     /// <summary>Ids of persons by document. Whoever puts a person's first fact adds his document.</summary>
-    public KeyTable Documents { get; } = basis.Documents.Copy();
+    public KeyTable Documents { get; } = basis.Documents.Succeed();
 
     /// <summary>True when a fact was put.</summary>
     public bool Changed { get; private set; }
@@ -74,9 +76,9 @@ internal sealed partial class Draft(Snapshot basis)
     {
         Changed = true;
         var stay = page.Id[row];
-        if (stay <= basis.Stays.Ids && (RoomOf(stay) != page.Room[row] || StartOf(stay) != page.Start[row]))
+        if (stay <= basis.Stays.Ids)
         {
-            movedStays.Add(stay);
+            Correct(stay, page.Room[row], page.Start[row]);
         }
 
         roomOfStay.Set(stay, page.Room[row], 0);
@@ -88,6 +90,20 @@ internal sealed partial class Draft(Snapshot basis)
     public void Put(OccupantPage page, int row)
     {
         Changed = true;
+        if (page.Stay[row] <= basis.Stays.Ids)
+        {
+            joinedStays.Add(page.Stay[row]);
+        }
+
         Occupants.Add(page.Stay[row], page.Person[row], page.Registrant[row]);
+    }
+
+    private void Correct(int stay, int room, long start)
+    {
+        correctedStays.Add(stay);
+        if (RoomOf(stay) != room || StartOf(stay) != start)
+        {
+            movedStays.Add(stay);
+        }
     }
 }

@@ -47,13 +47,16 @@ internal sealed class GroupedStays(int[] offsets, int[] stays)
     }
 
     /// <summary>These entries without those of stays that have gone, and the added ones in their places.</summary>
-    /// <param name="gone">By stay; null when none has gone.</param>
+    /// <param name="gone">Stays that have gone, and the groups they stood in.</param>
     /// <param name="added">As many groups or more.</param>
     /// <param name="start">By stay.</param>
-    public GroupedStays Merge(BitArray? gone, GroupedStays added, long[] start)
+    /// <param name="changed">Groups that are no longer what they were; groups beyond its end are new.</param>
+    public GroupedStays Merge(Departures gone, GroupedStays added, long[] start, out BitArray changed)
     {
+        changed = new BitArray(Groups + 1);
         if (stays.Length == 0)
         {
+            changed.SetAll(true);
             return added;
         }
 
@@ -65,13 +68,18 @@ internal sealed class GroupedStays(int[] offsets, int[] stays)
             var (from, to) = group <= Groups ? (offsets[group], offsets[group + 1]) : (stays.Length, stays.Length);
             var fresh = added.Of(group);
             mergedOffsets[group] = at + from - copied;
-            if (gone is null && fresh.IsEmpty)
+            if (fresh.IsEmpty && !gone.Left(group))
             {
                 continue;
             }
 
+            if (group <= Groups)
+            {
+                changed[group] = true;
+            }
+
             Array.Copy(stays, copied, merged, at, from - copied);
-            mergedOffsets[group] = at += from - copied;
+            at += from - copied;
             at = MergeGroup(stays.AsSpan(from, to - from), fresh, gone, start, merged, at);
             copied = to;
         }
@@ -79,15 +87,45 @@ internal sealed class GroupedStays(int[] offsets, int[] stays)
         Array.Copy(stays, copied, merged, at, stays.Length - copied);
         at += stays.Length - copied;
         mergedOffsets[^1] = at;
-        Array.Resize(ref merged, at);
-        return new GroupedStays(mergedOffsets, merged);
+        return new GroupedStays(mergedOffsets, at == merged.Length ? merged : merged.AsSpan(0, at).ToArray());
     }
 
-    private static int MergeGroup(ReadOnlySpan<int> known, ReadOnlySpan<int> fresh, BitArray? gone, long[] start, int[] merged, int at)
+    /// <summary>
+    /// A column beside the stays of a merged list: taken over from the column before for groups that have not changed, made anew for the
+    /// others.
+    /// </summary>
+    /// <param name="before">This list's column.</param>
+    /// <param name="make">Fills the places of a group, from and to.</param>
+    public long[] Carry(long[] before, GroupedStays merged, BitArray changed, Action<long[], int, int> make)
+    {
+        var column = new long[merged.Stays.Length];
+        for (var group = 1; group <= merged.Groups;)
+        {
+            var first = group;
+            while (group <= merged.Groups && group < changed.Length && !changed[group])
+            {
+                group++;
+            }
+
+            if (group > first)
+            {
+                Array.Copy(before, offsets[first], column, merged.Bounds(first).From, offsets[group] - offsets[first]);
+                continue;
+            }
+
+            var (from, to) = merged.Bounds(group);
+            make(column, from, to);
+            group++;
+        }
+
+        return column;
+    }
+
+    private static int MergeGroup(ReadOnlySpan<int> known, ReadOnlySpan<int> fresh, Departures gone, long[] start, int[] merged, int at)
     {
         foreach (var stay in known)
         {
-            if (gone is not null && stay < gone.Length && gone[stay])
+            if (gone.Contains(stay))
             {
                 continue;
             }

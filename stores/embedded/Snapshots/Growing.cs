@@ -1,20 +1,17 @@
 namespace Investigate.Stores.Embedded.Snapshots;
 
-/// <summary>An array that grows while a draft is filled and is handed over as it is, with a little room at its end.</summary>
-internal sealed class Growing<T>
+/// <summary>
+/// An array that a draft continues: borrowed from the snapshot before until it is written to, then a copy that grows, handed over as it is
+/// with a little room at its end.
+/// </summary>
+internal sealed class Growing<T>(T[] borrowed, int count)
 {
-    /// <summary>Begins with a copy, so that what was copied never changes.</summary>
-    public Growing(T[] items, int count)
-    {
-        Items = new T[count + (count / 16) + 16];
-        Array.Copy(items, Items, count);
-        Count = count;
-    }
+    private bool owned;
 
-    /// <summary>At least <see cref="Count"/> long.</summary>
-    public T[] Items { get; private set; }
+    /// <summary>At least <see cref="Count"/> long. Not to be written to.</summary>
+    public T[] Items { get; private set; } = borrowed;
 
-    public int Count { get; private set; }
+    public int Count { get; private set; } = count;
 
     public void Add(T item)
     {
@@ -25,9 +22,9 @@ internal sealed class Growing<T>
     /// <summary>Sets the item at this place; places between the end and it get <paramref name="blank"/>.</summary>
     public void Set(int at, T item, T blank)
     {
+        Reserve(at + 1);
         if (at >= Count)
         {
-            Reserve(at + 1);
             Items.AsSpan(Count, at - Count).Fill(blank);
             Count = at + 1;
         }
@@ -37,11 +34,16 @@ internal sealed class Growing<T>
 
     private void Reserve(int count)
     {
-        if (count > Items.Length)
+        if (owned && count <= Items.Length)
         {
-            var grown = new T[Math.Max(count, Items.Length + (Items.Length / 2))];
-            Array.Copy(Items, grown, Count);
-            Items = grown;
+            return;
         }
+
+        // The first copy has room for a load that is small beside what is known.
+        var size = owned ? Items.Length + (Items.Length / 2) : Count + (Count / 16) + 16;
+        var grown = new T[Math.Max(count, size)];
+        Array.Copy(Items, grown, Count);
+        Items = grown;
+        owned = true;
     }
 }

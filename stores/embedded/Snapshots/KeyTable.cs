@@ -9,7 +9,8 @@ internal interface IKeys
 }
 
 /// <summary>
-/// Ids by key: open addressing over one array of hash and id, so that growing and copying need no key. Keys are never removed.
+/// Ids by key: open addressing over one array of hash and id, so that growing and copying need no key. Keys are never removed. A successor
+/// shares the array until a key is added to it.
 /// </summary>
 internal sealed class KeyTable
 {
@@ -17,18 +18,17 @@ internal sealed class KeyTable
 
     private ulong[] slots;
     private int count;
+    private bool borrowed;
 
-    public KeyTable()
-        : this(new ulong[Smallest], 0)
-    {
-    }
+    public KeyTable() => slots = new ulong[Smallest];
 
-    private KeyTable(ulong[] slots, int count) => (this.slots, this.count) = (slots, count);
+    private KeyTable(ulong[] slots, int count) => (this.slots, this.count, borrowed) = (slots, count, true);
 
     /// <summary>What <see cref="Find"/> and <see cref="Add"/> go by. Kinds of key that share a table are kept apart by the seed.</summary>
     public static uint Hash(ReadOnlySpan<byte> key, long seed = 0) => (uint)(XxHash3.HashToUInt64(key, seed) >> 32);
 
-    public KeyTable Copy() => new((ulong[])slots.Clone(), count);
+    /// <summary>A table that begins with these keys. Nothing may be added to this one any more.</summary>
+    public KeyTable Succeed() => new(slots, count);
 
     /// <returns>The id with this key; 0 when there is none.</returns>
     public int Find<TKeys>(uint hash, ReadOnlySpan<byte> key, TKeys keys)
@@ -71,6 +71,12 @@ internal sealed class KeyTable
         {
             Grow();
         }
+        else if (borrowed)
+        {
+            slots = (ulong[])slots.Clone();
+        }
+
+        borrowed = false;
 
         Put(((ulong)hash << 32) | (uint)id);
     }

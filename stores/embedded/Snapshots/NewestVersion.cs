@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Investigate.GraphModel;
 using Investigate.Stores.Embedded.Chunks;
 using Investigate.Stores.Embedded.Database;
+using Investigate.Stores.Embedded.Facts;
 
 namespace Investigate.Stores.Embedded.Snapshots;
 
@@ -61,13 +64,24 @@ internal sealed class NewestVersion(DatabaseFile file, TimeProvider time) : IDis
     public static Snapshot Build(Microsoft.Data.Sqlite.SqliteConnection db, Snapshot basis, GraphVersion version)
     {
         var draft = new Draft(basis);
-        foreach (var chunk in ChunkTable.Between(db, basis.Version, version))
+        try
         {
-            draft.Apply(ChunkCoding.Decode(chunk));
+            foreach (var page in Pages(ChunkTable.Between(db, basis.Version, version)))
+            {
+                draft.Apply(page);
+            }
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
         }
 
         return draft.Freeze(version);
     }
+
+    /// <summary>The pages of chunks, in order; while one is put to use the next ones are read and decoded.</summary>
+    private static ParallelQuery<FactPage> Pages(IEnumerable<Chunk> chunks) => Partitioner.Create(chunks, EnumerablePartitionerOptions.NoBuffering)
+        .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(ChunkCoding.Decode);
 
     private void Look()
     {

@@ -20,47 +20,48 @@ internal sealed class OccupantDraft
         occupants.Add(new Occupant(person, registrant));
     }
 
-    /// <summary>What was known and what was stated since, together.</summary>
+    /// <summary>What was known and what was stated since, together: what no statement concerns is copied as it lies.</summary>
     /// <param name="stayIds">The highest id of a stay.</param>
     public OccupantLists Merge(OccupantLists known, int stayIds)
     {
-        var (from, stated) = ByStay(stayIds);
-        var offsets = new int[stayIds + 2];
-        var merged = new Occupant[known.Count + stated.Length];
-        var at = 0;
-        for (var stay = 1; stay <= stayIds; stay++)
-        {
-            offsets[stay] = at;
-            at = MergeStay(known.Of(stay), Distinct(stated.AsSpan(from[stay], from[stay + 1] - from[stay])), merged, at);
-        }
-
-        offsets[stayIds + 1] = at;
-        Array.Resize(ref merged, at);
-        return new OccupantLists(offsets, merged);
-    }
-
-    /// <summary>Distributes what was stated over the stays, keeping its order.</summary>
-    private (int[] From, Occupant[] Stated) ByStay(int stayIds)
-    {
-        var from = new int[stayIds + 2];
-        foreach (var stay in Stays)
-        {
-            from[stay + 1]++;
-        }
-
-        for (var stay = 1; stay < from.Length; stay++)
-        {
-            from[stay] += from[stay - 1];
-        }
-
-        var next = from.AsSpan(0, stayIds + 1).ToArray();
-        var stated = new Occupant[Count];
+        var byStay = ByStay();
+        var stated = new Occupant[byStay.Length];
         for (var i = 0; i < stated.Length; i++)
         {
-            stated[next[stays.Items[i]]++] = occupants.Items[i];
+            stated[i] = occupants.Items[(uint)byStay[i]];
         }
 
-        return (from, stated);
+        var merged = new MergedOccupants(known, stayIds, stated.Length);
+        for (var from = 0; from < byStay.Length;)
+        {
+            var stay = (int)(byStay[from] >> 32);
+            var to = from + 1;
+            while (to < byStay.Length && (int)(byStay[to] >> 32) == stay)
+            {
+                to++;
+            }
+
+            merged.Add(stay, Distinct(stated.AsSpan(from, to - from)));
+            from = to;
+        }
+
+        return merged.Finish();
+    }
+
+    /// <summary>Stay and number of each statement, by stay, those on one stay in the order they were made.</summary>
+    private ulong[] ByStay()
+    {
+        var entries = new ulong[Count];
+        var (ordered, most) = (true, 0);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var stay = stays.Items[i];
+            ordered &= most <= stay;
+            most = Math.Max(most, stay);
+            entries[i] = ((ulong)stay << 32) | (uint)i;
+        }
+
+        return ordered ? entries : RadixSort.Sort(entries, (uint)most);
     }
 
     /// <summary>The statements on one stay by person, the last on each.</summary>
@@ -92,30 +93,5 @@ internal sealed class OccupantDraft
         }
 
         return stated[..(kept + 1)];
-    }
-
-    private static int MergeStay(ReadOnlySpan<Occupant> known, ReadOnlySpan<Occupant> fresh, Occupant[] merged, int at)
-    {
-        foreach (var occupant in known)
-        {
-            while (!fresh.IsEmpty && fresh[0].Person < occupant.Person)
-            {
-                merged[at++] = fresh[0];
-                fresh = fresh[1..];
-            }
-
-            if (!fresh.IsEmpty && fresh[0].Person == occupant.Person)
-            {
-                merged[at++] = fresh[0];
-                fresh = fresh[1..];
-            }
-            else
-            {
-                merged[at++] = occupant;
-            }
-        }
-
-        fresh.CopyTo(merged.AsSpan(at));
-        return at + fresh.Length;
     }
 }

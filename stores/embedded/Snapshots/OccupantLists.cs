@@ -15,6 +15,12 @@ internal sealed class OccupantLists(int[] offsets, Occupant[] occupants)
     public ReadOnlySpan<Occupant> Of(int stay) =>
         stay > 0 && stay <= Stays ? occupants.AsSpan(offsets[stay], offsets[stay + 1] - offsets[stay]) : [];
 
+    /// <summary>Where the occupants of a stay begin; the end for stays that are not known.</summary>
+    public int Start(int stay) => offsets[Math.Min(stay, offsets.Length - 1)];
+
+    /// <summary>The occupants of the stays from one up to another, which is left out.</summary>
+    public ReadOnlySpan<Occupant> Between(int from, int to) => occupants.AsSpan(Start(from)..Start(to));
+
     /// <summary>True when the person occupies the stay.</summary>
     public bool TryFind(int stay, int person, out bool registrant)
     {

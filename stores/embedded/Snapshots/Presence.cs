@@ -1,3 +1,4 @@
+using System.Collections;
 using Investigate.GraphModel;
 
 namespace Investigate.Stores.Embedded.Snapshots;
@@ -8,26 +9,30 @@ namespace Investigate.Stores.Embedded.Snapshots;
 /// </summary>
 internal sealed class Presence
 {
+    public static readonly Presence Empty = new(Timeline.Empty, []);
+
     private readonly Timeline timeline;
     private readonly long[] latestEnds;
 
+    private Presence(Timeline timeline, long[] latestEnds) => (this.timeline, this.latestEnds) = (timeline, latestEnds);
+
+    public GroupedStays Grouped => timeline.Grouped;
+
+    /// <summary>The presence of a list that was merged from this one's.</summary>
+    /// <param name="changed">Rooms whose stays, starts or ends are no longer what they were.</param>
     /// <param name="columns">Of the stays.</param>
-    public Presence(GroupedStays byRoom, StayColumns columns)
+    public Presence Succeed(GroupedStays merged, BitArray changed, StayColumns columns)
     {
-        timeline = new Timeline(byRoom, columns);
-        latestEnds = new long[byRoom.Stays.Length];
-        for (var room = 1; room <= byRoom.Groups; room++)
+        var ends = Grouped.Carry(latestEnds, merged, changed, (column, from, to) =>
         {
-            var (from, to) = byRoom.Bounds(room);
             var latest = long.MinValue;
             for (var i = from; i < to; i++)
             {
-                latestEnds[i] = latest = Math.Max(latest, columns.End[byRoom.Stays[i]]);
+                column[i] = latest = Math.Max(latest, columns.End[merged.Stays[i]]);
             }
-        }
+        });
+        return new Presence(timeline.Succeed(merged, changed, columns.Start), ends);
     }
-
-    public GroupedStays Grouped => timeline.Grouped;
 
     /// <summary>
     /// The stays of a room among which those are that meet the window (<see cref="Interval.Meets"/>), by start and id. An empty stay at

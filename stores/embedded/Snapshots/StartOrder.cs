@@ -5,9 +5,6 @@ namespace Investigate.Stores.Embedded.Snapshots;
 /// <summary>Puts stays in the order of start and id.</summary>
 internal static class StartOrder
 {
-    private const int DigitBits = 12;
-    private const int Digits = 1 << DigitBits;
-
     /// <param name="stays">Ids, ascending; sorted in place.</param>
     /// <param name="start">By stay.</param>
     public static void Sort(int[] stays, long[] start)
@@ -18,11 +15,11 @@ internal static class StartOrder
             return;
         }
 
-        // Counted in what all starts have in common, mostly minutes, a start needs three bytes: two passes of a radix sort.
+        // Counted in what all starts have in common, mostly minutes, a start needs three bytes: two or three passes of a radix sort.
         var range = (most - least) / divisor;
         if (range <= uint.MaxValue)
         {
-            Radix(stays, start, least, divisor, (ulong)range);
+            Radix(stays, start, least, divisor, (uint)range);
         }
         else
         {
@@ -48,7 +45,7 @@ internal static class StartOrder
         return (sorted, least, most, divisor.Value);
     }
 
-    private static void Radix(int[] stays, long[] start, long least, long divisor, ulong range)
+    private static void Radix(int[] stays, long[] start, long least, long divisor, uint range)
     {
         var entries = new ulong[stays.Length];
         for (var i = 0; i < stays.Length; i++)
@@ -56,37 +53,10 @@ internal static class StartOrder
             entries[i] = ((ulong)((start[stays[i]] - least) / divisor) << 32) | (uint)stays[i];
         }
 
-        var sorted = new ulong[stays.Length];
-        var places = new int[Digits];
-        for (var shift = 0; range >> shift != 0; shift += DigitBits)
-        {
-            Pass(entries, sorted, places, 32 + shift);
-            (entries, sorted) = (sorted, entries);
-        }
-
+        entries = RadixSort.Sort(entries, range);
         for (var i = 0; i < stays.Length; i++)
         {
             stays[i] = (int)(uint)entries[i];
-        }
-    }
-
-    private static void Pass(ulong[] from, ulong[] to, int[] places, int shift)
-    {
-        Array.Clear(places);
-        foreach (var entry in from)
-        {
-            places[(entry >> shift) & (Digits - 1)]++;
-        }
-
-        var place = 0;
-        for (var digit = 0; digit < Digits; digit++)
-        {
-            (places[digit], place) = (place, place + places[digit]);
-        }
-
-        foreach (var entry in from)
-        {
-            to[places[(entry >> shift) & (Digits - 1)]++] = entry;
         }
     }
 }

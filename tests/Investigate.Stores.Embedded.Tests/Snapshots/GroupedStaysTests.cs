@@ -32,7 +32,7 @@ public sealed class GroupedStaysTests
         var before = stays.Take(known).Where(stay => stay.Group < Groups).ToList();
         var added = stays.Except(before).ToList();
 
-        var merged = Build(before, Groups - 1).Merge(null, Build(added, Groups), Start(stays));
+        var merged = Build(before, Groups - 1).Merge(Nobody, Build(added, Groups), Start(stays), out _);
 
         Lists(merged).ShouldBe(Lists(Build([.. before, .. added], Groups)));
     }
@@ -41,19 +41,19 @@ public sealed class GroupedStaysTests
     public void Stays_that_moved_are_in_their_new_places_only(byte[] groups, byte[] starts, byte[] moved, byte known)
     {
         var before = Stays(groups, starts).Take(known).ToList();
-        var gone = new BitArray(256);
-        foreach (var stay in before.Where(stay => moved.Contains((byte)stay.Id)))
-        {
-            gone[stay.Id] = true;
-        }
-
+        var gone = before.Select(stay => stay.Id).Where(id => moved.Contains((byte)id)).ToHashSet();
         var after = Stays([.. groups.Reverse()], [.. starts.Reverse()]);
-        var all = after.Select(stay => stay.Id <= before.Count && !gone[stay.Id] ? before[stay.Id - 1] : stay).ToList();
+        var all = after.Select(stay => stay.Id <= before.Count && !gone.Contains(stay.Id) ? before[stay.Id - 1] : stay).ToList();
+        var added = Build([.. all.Where(stay => stay.Id > before.Count || gone.Contains(stay.Id))], Groups);
+        var old = Build(before, Groups);
 
-        var merged = Build(before, Groups).Merge(gone, Build([.. all.Where(stay => stay.Id > before.Count || gone[stay.Id])], Groups), Start(all));
+        var merged = old.Merge(new Departures(gone, Groups, stay => [before[stay - 1].Group]), added, Start(all), out var changed);
 
         Lists(merged).ShouldBe(Lists(Build(all, Groups)));
+        Carried(old, merged, changed, before, all).ShouldBe(merged.Stays.ToArray().Select(stay => all[stay - 1].Start));
     }
+
+    private static Departures Nobody => new([], 0, _ => []);
 
     private static List<(int Id, int Group, long Start)> Stays(byte[] groups, byte[] starts) =>
         [.. groups.Take(200).Zip(starts).Select((pair, i) => (i + 1, (pair.First % Groups) + 1, (long)(pair.Second % 10)))];
@@ -69,6 +69,20 @@ public sealed class GroupedStaysTests
     {
         var ordered = stays.OrderBy(stay => (stay.Start, stay.Id)).ToList();
         return GroupedStays.Build(groups, [.. ordered.Select(stay => stay.Id)], [.. ordered.Select(stay => stay.Group)]);
+    }
+
+    /// <summary>The starts beside a merged list, carried over from the list before.</summary>
+    private static long[] Carried(
+        GroupedStays old, GroupedStays merged, BitArray changed, List<(int Id, int Group, long Start)> before, List<(int Id, int Group, long Start)> all)
+    {
+        long[] starts = [.. old.Stays.ToArray().Select(stay => before[stay - 1].Start)];
+        return old.Carry(starts, merged, changed, (column, from, to) =>
+        {
+            for (var i = from; i < to; i++)
+            {
+                column[i] = all[merged.Stays[i] - 1].Start;
+            }
+        });
     }
 
     private static string Lists(GroupedStays grouped) =>

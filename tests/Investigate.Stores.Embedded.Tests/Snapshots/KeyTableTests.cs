@@ -25,7 +25,7 @@ public sealed class KeyTableTests
     }
 
     [Fact]
-    public void Growing_and_copying_lose_nothing()
+    public void A_growing_table_loses_nothing_and_a_successor_leaves_it_alone()
     {
         var table = new KeyTable();
         for (var id = 1; id <= 10_000; id++)
@@ -33,15 +33,17 @@ public sealed class KeyTableTests
             table.Add((uint)id * 2_654_435_761u, id);
         }
 
-        var copy = table.Copy();
-        table.Add(1, 10_001);
+        var successor = table.Succeed();
+        successor.Add(1, 10_001);
 
         for (var id = 1; id <= 10_000; id++)
         {
-            copy.Candidate((uint)id * 2_654_435_761u).ShouldBe(id);
+            table.Candidate((uint)id * 2_654_435_761u).ShouldBe(id);
+            successor.Candidate((uint)id * 2_654_435_761u).ShouldBe(id);
         }
 
-        copy.Candidate(1).ShouldBe(0);
+        table.Candidate(1).ShouldBe(0);
+        successor.Candidate(1).ShouldBe(10_001);
     }
 
     /// <summary>The key of an id is that number.</summary>
