@@ -1,0 +1,73 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { OpenCasePage } from '@/case/opening/OpenCasePage';
+import { OverviewPage } from '@/case/overview/OverviewPage';
+import { CasesPage } from '@/case/list/CasesPage';
+import { useSession } from '@/shared/session/session';
+import { Refused } from '@/shared/states/Refused';
+import { SignInPage } from '@/signin/SignInPage';
+import { CaseLayout } from './CaseLayout';
+import { Crash } from './ErrorBoundary';
+import { Frame } from './frame/Frame';
+import { LanguageSwitch } from './frame/LanguageSwitch';
+import { PageBar } from './frame/PageBar';
+import { StatusBar } from './frame/StatusBar';
+import { landing } from './landing';
+import { OutsideLayout } from './OutsideLayout';
+import { RequireSession } from './RequireSession';
+
+function Landing() {
+  const roles = useSession((session) => session.viewer?.roles);
+  return <Navigate to={landing(roles ?? [])} replace />;
+}
+
+function NotFound() {
+  return (
+    <Frame bar={<PageBar name="" />}>
+      <Refused />
+    </Frame>
+  );
+}
+
+const slim = { slim: true };
+
+export const routes: RouteObject[] = [
+  { path: '/signin', element: <SignInPage footer={<StatusBar address={location.host} />} language={<LanguageSwitch />} /> },
+  {
+    element: <RequireSession />,
+    errorElement: <Crash />,
+    children: [
+      { index: true, element: <Landing /> },
+      {
+        element: <OutsideLayout page="cases" />,
+        children: [
+          { path: '/cases', element: <CasesPage /> },
+          { path: '/cases/new', element: <OpenCasePage /> },
+        ],
+      },
+      {
+        element: <OutsideLayout page="audit" />,
+        children: [{ path: '/audit', lazy: async () => ({ Component: (await import('@/audit/AuditPage')).AuditPage }) }],
+      },
+      {
+        element: <OutsideLayout page="imports" />,
+        children: [{ path: '/imports', lazy: async () => ({ Component: (await import('@/imports/ImportsPage')).ImportsPage }) }],
+      },
+      {
+        path: '/cases/:caseId',
+        element: <CaseLayout />,
+        children: [
+          { index: true, element: <OverviewPage /> },
+          {
+            path: 'companions',
+            handle: slim,
+            lazy: async () => ({ Component: (await import('@/companions/CompanionsPage')).CompanionsPage }),
+          },
+          { path: 'chart', handle: slim, lazy: async () => ({ Component: (await import('@/chart/ChartPage')).ChartPage }) },
+        ],
+      },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+];
+
+export const makeRouter = () => createBrowserRouter(routes);
