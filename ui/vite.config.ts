@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { tokensCss } from './src/theme/css-variables';
+import { tokensCss } from './src/theme/css-variables.ts';
 
 // The style sheet of the design tokens is made from tokens.json at build time, so that the two cannot drift apart.
 function tokensStyleSheet(): Plugin {

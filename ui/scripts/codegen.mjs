@@ -3,12 +3,16 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { codegen } from '@graphql-codegen/core';
 import { preset } from '@graphql-codegen/client-preset';
-import { buildSchema, parse } from 'graphql';
+import { buildASTSchema, lexicographicSortSchema, parse, printSchema, visit } from 'graphql';
 
 const root = new URL('../', import.meta.url);
 const target = new URL('src/shared/graphql/generated/', root);
 const documentsFolder = new URL('src/shared/graphql/documents/', root);
-const schema = parse(await readFile(new URL('schema.graphql', root), 'utf8'), { noLocation: true });
+// Only names and types count: neither a description nor the order of the schema's text changes what is made.
+const served = parse(await readFile(new URL('schema.graphql', root), 'utf8'), { noLocation: true });
+const undescribed = visit(served, { enter: (node) => ('description' in node ? { ...node, description: undefined } : undefined) });
+const schemaAst = lexicographicSortSchema(buildASTSchema(undescribed));
+const schema = parse(printSchema(schemaAst), { noLocation: true });
 const names = (await readdir(documentsFolder)).filter((name) => name.endsWith('.graphql')).toSorted();
 const documents = await Promise.all(
   names.map(async (name) => {
@@ -20,7 +24,7 @@ const documents = await Promise.all(
 const sections = await preset.buildGeneratesSection({
   baseOutputDir: 'generated/',
   schema,
-  schemaAst: buildSchema(await readFile(new URL('schema.graphql', root), 'utf8')),
+  schemaAst,
   documents,
   config: { useTypeImports: true, scalars: { ID: 'string', DateTime: 'string' }, enumsAsTypes: true, strictScalars: true, avoidOptionals: { field: true } },
   presetConfig: { fragmentMasking: false },

@@ -1,5 +1,4 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
-import { OpenCasePage } from '@/case/opening/OpenCasePage';
 import { OverviewPage } from '@/case/overview/OverviewPage';
 import { CasesPage } from '@/case/list/CasesPage';
 import { useSession } from '@/shared/session/session';
@@ -30,18 +29,22 @@ function NotFound() {
 
 const slim = { slim: true };
 
+// While the first page of a deep link is being loaded, nothing is better than something that goes at once.
+const Nothing = () => null;
+
 export const routes: RouteObject[] = [
   { path: '/signin', element: <SignInPage footer={<StatusBar address={location.host} />} language={<LanguageSwitch />} /> },
   {
     element: <RequireSession />,
     errorElement: <Crash />,
+    HydrateFallback: Nothing,
     children: [
       { index: true, element: <Landing /> },
       {
         element: <OutsideLayout page="cases" />,
         children: [
           { path: '/cases', element: <CasesPage /> },
-          { path: '/cases/new', element: <OpenCasePage /> },
+          { path: '/cases/new', lazy: async () => ({ Component: (await import('@/case/opening/OpenCasePage')).OpenCasePage }) },
         ],
       },
       {

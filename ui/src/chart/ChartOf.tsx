@@ -5,6 +5,7 @@ import { useCaseAtHand } from '@/case/context/CaseAtHand';
 import type { Asked } from '@/case/context/SubjectAsked';
 import { useCompanions } from '@/case/context/useCompanions';
 import { usePersonName } from '@/shared/person/usePersonName';
+import { Refused } from '@/shared/states/Refused';
 import { FailureNotice } from '@/shared/states/FailureNotice';
 import { Loading } from '@/shared/states/Loading';
 import styles from './chart.module.css';
@@ -34,6 +35,7 @@ export function ChartOf({ subject, question, change }: Asked) {
   useSelectOnce(chart, wanted, rows !== null);
   const keys = useMemo(() => ({ T: () => setList((on) => !on), G: () => setLegend((on) => !on) }), []);
   useChartKeys(keys);
+  if (failure?.kind === 'refused') return <Refused />;
   return (
     <div className={styles.page}>
       <div className={styles.work}>

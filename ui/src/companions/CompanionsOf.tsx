@@ -9,6 +9,7 @@ import { LinkButton } from '@/shared/controls/LinkButton';
 import { Page, PageHead } from '@/shared/controls/Page';
 import { Glyph } from '@/shared/glyphs/Glyph';
 import { usePersonName } from '@/shared/person/usePersonName';
+import { Refused } from '@/shared/states/Refused';
 import { FailureNotice } from '@/shared/states/FailureNotice';
 import { Loading } from '@/shared/states/Loading';
 import { DataTable } from '@/shared/table/DataTable';
@@ -27,6 +28,7 @@ export function CompanionsOf({ subject, question, change }: Asked) {
   const [openId, setOpenId] = useState<string | null>(null);
   const columns = useCompanionColumns(openId, (id) => setOpenId((before) => (before === id ? null : id)));
   const open = rows?.find((row) => row.person.id === openId) ?? null;
+  if (failure?.kind === 'refused') return <Refused />;
   const chart = `/cases/${outline.id}/chart${chartQuery(question.of)}`;
   return (
     <div className={styles.split}>

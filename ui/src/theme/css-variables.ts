@@ -1,5 +1,5 @@
-import tokens from './tokens.json';
-import { fontStack } from './tokens';
+import tokens from './tokens.json' with { type: 'json' };
+import { fontStack } from './tokens.ts';
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

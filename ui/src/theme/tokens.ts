@@ -1,4 +1,4 @@
-import tokens from './tokens.json';
+import tokens from './tokens.json' with { type: 'json' };
 
 /** The two themes in which every colour token has a value. */
 export type ThemeName = 'light' | 'dark';

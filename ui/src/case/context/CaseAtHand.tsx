@@ -4,6 +4,7 @@ import { type Answer, useAnswer } from '@/shared/graphql/useAnswer';
 import type { Failure } from '@/shared/graphql/failure';
 import { type CaseOutlineFragment, CaseSubjectsDocument, type CaseSubjectsQuery } from '@/shared/graphql/generated/graphql';
 import { usePurposes } from '../purpose/purposes';
+import type { Shut } from './door';
 
 export type SubjectOfCase = NonNullable<CaseSubjectsQuery['case']>['subjects']['nodes'][number];
 
@@ -17,7 +18,7 @@ interface CaseAtHand {
   loading: boolean;
   failure: Failure | null;
   askSubjects: () => void;
-  end: (why: 'expired' | 'notOpen') => void;
+  end: (why: Shut) => void;
 }
 
 const Context = createContext<CaseAtHand | null>(null);
@@ -32,6 +33,10 @@ export function CaseAtHandProvider(props: {
   const { outline, purpose, end, children } = props;
   const { data, failure, loading, ask } = useAnswer(CaseSubjectsDocument, { id: outline.id, purpose });
   useEnd(outline.id, failure, end);
+  // Whoever may not read the subjects may not read the case: he has been taken from its members.
+  useEffect(() => {
+    if (failure?.kind === 'refused') end('refused');
+  }, [failure?.kind, end]);
   const inside = data?.case;
   const value = useMemo<CaseAtHand>(
     () => ({

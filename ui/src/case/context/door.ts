@@ -6,6 +6,9 @@ import { useNow } from '@/shared/clock/useNow';
 import { useSession } from '@/shared/session/session';
 import { holds, usePurposes } from '../purpose/purposes';
 
+/** Why a case is shut in the middle of a visit. */
+export type Shut = 'expired' | 'notOpen' | 'refused';
+
 /** How far into a case the reader has come. */
 export type Door =
   | { phase: 'asking' }
@@ -13,7 +16,7 @@ export type Door =
   | { phase: 'failed'; failure: Failure; ask: () => void }
   | { phase: 'ended'; why: 'expired' | 'notOpen'; outline?: CaseOutlineFragment }
   | { phase: 'purpose'; outline: CaseOutlineFragment; earlier: readonly string[]; text: string }
-  | { phase: 'inside'; outline: CaseOutlineFragment; purpose: string; end: (why: 'expired' | 'notOpen') => void };
+  | { phase: 'inside'; outline: CaseOutlineFragment; purpose: string; end: (why: Shut) => void };
 
 const CLOCK_MS = 5_000;
 
@@ -23,7 +26,7 @@ export function useCaseDoor(caseId: string): Door {
   const user = useSession((session) => session.viewer?.user);
   const stated = usePurposes((purposes) => purposes.stated[caseId]);
   const now = useNow(CLOCK_MS);
-  const [ended, end] = useState<'expired' | 'notOpen' | null>(null);
+  const [ended, end] = useState<Shut | null>(null);
 
   const outline = outside(data);
   const toldEnded = failure?.kind === 'expired' || failure?.kind === 'notOpen' ? failure.kind : null;
@@ -33,6 +36,7 @@ export function useCaseDoor(caseId: string): Door {
   if (!data || user === undefined) return { phase: 'asking' };
   if (!outline || !outline.members.includes(user)) return { phase: 'refused' };
   if (now >= Date.parse(outline.authority.validUntil)) return { phase: 'ended', why: 'expired', outline };
+  if (ended === 'refused') return { phase: 'refused' };
   if (ended) return { phase: 'ended', why: ended, outline };
   if (outline.status !== 'OPEN') return { phase: 'ended', why: 'notOpen', outline };
   if (!stated || !holds(stated, now)) return { phase: 'purpose', outline, earlier: outline.myPurposes, text: stated?.text ?? '' };

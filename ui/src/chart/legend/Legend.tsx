@@ -16,7 +16,7 @@ export function Legend({ chart, ref }: { chart: Chart; ref: Ref<HTMLElement> }) 
     ids[kind].length === 0 ? null : (
       <button key={kind} type="button" onClick={() => chart.change((model) => selected(model, ids[kind]))}>
         <Sign kind={kind} />
-        <span>{t(`legend.${kind}`)}</span>
+        <span>{t(`legend.${kind}`)}</span>{' '}
         <span className={styles.count}>{wholeNumber(ids[kind].length)}</span>
       </button>
     );

@@ -7,6 +7,9 @@ import { PersonName } from '@/shared/person/PersonName';
 import { revealed } from '@/shared/person/seen';
 import styles from './chartPanel.module.css';
 
+/** So many are listed here; the full table has them all. */
+const SHOWN = 100;
+
 interface Props {
   rows: readonly CompanionRowFragment[];
   subject: PersonSeenFragment;
@@ -29,12 +32,13 @@ export function CompanionsTab({ rows, several, select }: Props) {
         <span>{t('panel.howOften')}</span>
       </div>
       <ul className={styles.rows}>
-        {rows.map((row) => (
+        {rows.slice(0, SHOWN).map((row) => (
           <li key={row.person.id}>
             <Row row={row} press={() => select([row.person.id])} />
           </li>
         ))}
       </ul>
+      {rows.length > SHOWN ? <p className={styles.rest}>{t('panel.first', { shown: SHOWN, count: rows.length })}</p> : null}
     </>
   );
 }

@@ -4,53 +4,53 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type IntervalInput = {
-  start?: string | null | undefined;
-  end?: string | null | undefined;
-};
-
-export type Role =
-  | 'INVESTIGATOR'
-  | 'RESPONSE_OFFICER'
-  | 'SUPERVISOR'
-  | 'AUDITOR'
-  | 'ADMINISTRATOR';
-
-export type CaseStatus =
-  | 'OPEN'
-  | 'SUSPENDED'
-  | 'CLOSED';
-
-export type PersonCategory =
-  | 'SUBJECT'
-  | 'CONTACT'
-  | 'WITNESS'
-  | 'POSSIBLE_VICTIM';
-
-export type OccasionKind =
-  | 'SAME_STAY'
-  | 'SAME_ROOM'
-  | 'SAME_BUILDING';
-
-export type ImportStatus =
-  | 'WAITING'
-  | 'RUNNING'
-  | 'DONE'
-  | 'FAILED'
-  | 'WITHDRAWN';
-
 export type AuditResult =
   | 'ANSWERED'
-  | 'REFUSED'
-  | 'FAILED';
+  | 'FAILED'
+  | 'REFUSED';
+
+export type CaseStatus =
+  | 'CLOSED'
+  | 'OPEN'
+  | 'SUSPENDED';
+
+export type ImportStatus =
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING'
+  | 'WAITING'
+  | 'WITHDRAWN';
+
+export type IntervalInput = {
+  end?: string | null | undefined;
+  start?: string | null | undefined;
+};
+
+export type OccasionKind =
+  | 'SAME_BUILDING'
+  | 'SAME_ROOM'
+  | 'SAME_STAY';
 
 export type OpenCaseInput = {
+  ground: string;
+  members: Array<string>;
   number: string;
   title: string;
-  ground: string;
   validUntil: string;
-  members: Array<string>;
 };
+
+export type PersonCategory =
+  | 'CONTACT'
+  | 'POSSIBLE_VICTIM'
+  | 'SUBJECT'
+  | 'WITNESS';
+
+export type Role =
+  | 'ADMINISTRATOR'
+  | 'AUDITOR'
+  | 'INVESTIGATOR'
+  | 'RESPONSE_OFFICER'
+  | 'SUPERVISOR';
 
 export type AuditLogQueryVariables = Exact<{
   first: number;
