@@ -50,6 +50,7 @@ export function AuditPage() {
             label={t('title')}
             columns={columns}
             rows={entries}
+            still
             rowId={({ sequence }) => String(sequence)}
             total={log?.totalCount ?? entries.length}
             footer={

@@ -23,24 +23,26 @@ export function Rail({ caseId, slim }: { caseId: string | undefined; slim: boole
   const roles = useSession((session) => session.viewer?.roles);
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
-      <Link to="/" className={styles.mark} aria-label={t('product')}>
-        <img src="/mark.svg" alt="" width="24" height="24" />
-        <span>{t('product')}</span>
-      </Link>
-      {caseId === undefined ? null : (
-        <section aria-labelledby="rail-case">
-          <h2 id="rail-case">{t('thisCase')}</h2>
-          <Place to={`/cases/${caseId}`} page="overview" end slim={slim} />
-          <Place to={`/cases/${caseId}/chart`} page="chart" slim={slim} />
-          <Place to={`/cases/${caseId}/companions`} page="companions" slim={slim} />
+      <div className={styles.places}>
+        <Link to="/" className={styles.mark} aria-label={t('product')}>
+          <img src="/mark.svg" alt="" width="24" height="24" />
+          <span>{t('product')}</span>
+        </Link>
+        {caseId === undefined ? null : (
+          <section aria-labelledby="rail-case">
+            <h2 id="rail-case">{t('thisCase')}</h2>
+            <Place to={`/cases/${caseId}`} page="overview" end slim={slim} />
+            <Place to={`/cases/${caseId}/chart`} page="chart" slim={slim} />
+            <Place to={`/cases/${caseId}/companions`} page="companions" slim={slim} />
+          </section>
+        )}
+        <section aria-labelledby="rail-outside">
+          <h2 id="rail-outside">{t('outsideCases')}</h2>
+          {outsidePages(roles ?? []).map((page) => (
+            <Place key={page} to={`/${page}`} page={page} end={caseId !== undefined} slim={slim} />
+          ))}
         </section>
-      )}
-      <section aria-labelledby="rail-outside">
-        <h2 id="rail-outside">{t('outsideCases')}</h2>
-        {outsidePages(roles ?? []).map((page) => (
-          <Place key={page} to={`/${page}`} page={page} end={caseId !== undefined} slim={slim} />
-        ))}
-      </section>
+      </div>
       <UserMenu slim={slim} />
     </nav>
   );

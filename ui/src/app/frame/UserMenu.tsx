@@ -9,6 +9,9 @@ import { useRoleNames } from '@/shared/session/useRoleNames';
 
 const themes: ThemePreference[] = ['light', 'dark', 'system'];
 
+/** Within the landmark of its control, so that nothing on the page lies outside of one. */
+const inRail = (trigger: HTMLElement) => trigger.closest('nav') ?? document.body;
+
 const chosen = (on: boolean) => (on ? <Glyph name="check" /> : <span className={styles.noGlyph} />);
 
 /** The user, his role, the settings of this machine and the way out. */
@@ -38,7 +41,7 @@ export function UserMenu({ slim }: { slim: boolean }) {
   ];
   const name = t('userAndRole', { user: viewer.user, role: roles });
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="topLeft">
+    <Dropdown menu={{ items }} trigger={['click']} placement="topLeft" getPopupContainer={inRail}>
       <button type="button" className={styles.user} aria-label={t('userMenu', { user: name })} title={slim ? name : undefined}>
         <Glyph name="person" />
         <span>{name}</span>

@@ -11,10 +11,11 @@ import styles from './overview.module.css';
 
 /** The case at a glance: authority, members, and the subjects from whom every question starts. */
 export function OverviewPage() {
-  const { t } = useTranslation('overview');
-  const { loading, failure, askSubjects, subjects } = useCaseAtHand();
+  const { t } = useTranslation(['overview', 'purpose']);
+  const { outline, loading, failure, askSubjects, subjects } = useCaseAtHand();
   return (
     <div className={styles.page}>
+      <h1 className="visually-hidden">{t('purpose:ofCase', { number: outline.number, title: outline.title })}</h1>
       {failure ? <FailureNotice failure={failure} retry={askSubjects} /> : null}
       {loading ? (
         <Loading rows={8} what={t('loading')} />

@@ -30,11 +30,13 @@ interface Props<Row extends RowData> {
   total?: number;
   openId?: string | null;
   rowHeight?: number;
+  /** No row can be opened: the keyboard scrolls the table itself. */
+  still?: boolean;
   footer?: ReactNode;
 }
 
 /** A table whose head stays and whose rows are drawn as needed. The control that opens a row is a `RowButton` in one of its cells. */
-export function DataTable<Row extends RowData>({ label, columns, rows: data, rowId, total, openId = null, rowHeight, footer }: Props<Row>) {
+export function DataTable<Row extends RowData>({ label, columns, rows: data, rowId, total, openId = null, rowHeight, still = false, footer }: Props<Row>) {
   const table = useTable({ features, columns, data, getRowId: rowId });
   const { rows } = table.getRowModel();
   const scroll = useRef<HTMLDivElement>(null);
@@ -50,9 +52,9 @@ export function DataTable<Row extends RowData>({ label, columns, rows: data, row
   const first = drawn[0] ?? 0;
   const last = drawn.at(-1) ?? -1;
   return (
-    // The keys only walk between the controls within; none of them acts on this element.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={scroll} className={styles.scroll} onKeyDown={walk}>
+    // The keys walk between the controls within, and scroll where there are none; nothing here acts on a press of its own.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex
+    <div ref={scroll} className={styles.scroll} role="group" aria-label={label} tabIndex={still ? 0 : undefined} onKeyDown={walk}>
       <table aria-label={label} aria-rowcount={(total ?? rows.length) + 1} className={styles.table}>
         <colgroup>
           {table.getAllLeafColumns().map((column) => (
