@@ -27,4 +27,10 @@ public static class ErrorCodes
     public const string BadUserInput = "BAD_USER_INPUT";
     public const string LimitExceeded = "LIMIT_EXCEEDED";
     public const string Internal = "INTERNAL";
+
+    /// <summary>The id is of no trusted document.</summary>
+    public const string DocumentNotFound = "DOCUMENT_NOT_FOUND";
+
+    /// <summary>Only trusted documents are executed, and this is none.</summary>
+    public const string DocumentNotTrusted = "DOCUMENT_NOT_TRUSTED";
 }

@@ -14,11 +14,17 @@ public enum ExecutionStage
     /// <summary>The operation could not be determined.</summary>
     Operation,
 
-    /// <summary>The operation is no query, but the request may carry queries only.</summary>
+    /// <summary>The operation is a mutation, but the request must change nothing.</summary>
     NotAllowed,
+
+    /// <summary>Too many operations are being executed.</summary>
+    Overload,
 
     /// <summary>A variable has no valid value.</summary>
     Variables,
+
+    /// <summary>The events of a subscription could not be had, or broke off.</summary>
+    Source,
 
     /// <summary>It was executed; fields may have failed.</summary>
     Executed,
@@ -60,6 +66,9 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>Entries for <c>extensions</c>, which a host may set until the response is written: JSON values as <see cref="ResultWriter.WriteValue"/> takes them.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; set; }
 
+    /// <summary>The state with which it was executed.</summary>
+    public object? State { get; init; }
+
     /// <summary>Writes the response as JSON.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
@@ -75,7 +84,8 @@ public sealed class ExecutionResult : IDisposable
         head.WriteRaw("{"u8);
         if (Errors.Count > 0)
         {
-            WriteErrors(head, Errors);
+            head.WriteRaw("\"errors\":"u8);
+            WriteErrorList(head, Errors);
         }
 
         if (data is not null)
@@ -98,10 +108,10 @@ public sealed class ExecutionResult : IDisposable
 
     public void Dispose() => data?.Dispose();
 
-    /// <summary>Writes <c>"errors":[…]</c>.</summary>
-    internal static void WriteErrors(ResultWriter writer, IReadOnlyList<GraphQLError> errors)
+    /// <summary>Writes errors as a JSON array.</summary>
+    internal static void WriteErrorList(ResultWriter writer, IReadOnlyList<GraphQLError> errors)
     {
-        writer.WriteRaw("\"errors\":["u8);
+        writer.WriteRaw("["u8);
         for (var i = 0; i < errors.Count; i++)
         {
             if (i > 0)

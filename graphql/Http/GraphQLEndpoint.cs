@@ -1,5 +1,5 @@
+using System.Buffers;
 using Investigate.GraphQL.Execution;
-using Investigate.GraphQL.Language;
 using Microsoft.AspNetCore.Http;
 
 namespace Investigate.GraphQL.Http;
@@ -9,125 +9,200 @@ internal sealed partial class GraphQLEndpoint(RequestExecutor executor, GraphQLH
 {
     private const int PartialSuccess = 294;
 
+    public RequestExecutor Executor => executor;
+
+    public GraphQLHttpOptions Options => options;
+
     public async Task Handle(HttpContext http)
     {
+        if (http.WebSockets.IsWebSocketRequest)
+        {
+            await HandleWebSocket(http).ConfigureAwait(false);
+            return;
+        }
+
         var type = MediaType.Negotiate(http.Request.Headers.Accept);
         try
         {
-            if (type is null)
-            {
-                throw Refuse(StatusCodes.Status406NotAcceptable, $"Expected {MediaType.GraphQLResponse}, {MediaType.Json} or {MediaType.EventStream} to be accepted.");
-            }
-
-            var request = await ReadRequest(http).ConfigureAwait(false);
-            await Answer(http, request, type.Value).ConfigureAwait(false);
+            await Answer(http, type ?? throw Refuse(
+                StatusCodes.Status406NotAcceptable,
+                $"Expected {MediaType.GraphQLResponse}, {MediaType.Json} or {MediaType.EventStream} to be accepted.")).ConfigureAwait(false);
         }
         catch (RequestRefusedException refusal)
         {
-            using var result = new ExecutionResult(ExecutionStage.Document, refusal.Error);
-            await Write(http, result, refusal.StatusCode, type ?? ResponseType.Json).ConfigureAwait(false);
+            await WriteError(http, refusal.StatusCode, refusal.Error, type).ConfigureAwait(false);
+        }
+        catch (MalformedRequestException malformed)
+        {
+            var status = options.Status == StatusProfile.Draft2026 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest;
+            await WriteError(http, status, new(malformed.Message) { Code = ErrorCodes.BadUserInput }, type).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone; nobody waits for an answer.
         }
     }
 
     private static RequestRefusedException Refuse(int status, string message) => new(status, new(message) { Code = ErrorCodes.BadUserInput });
 
-    private async ValueTask<GraphQLRequest> ReadRequest(HttpContext http)
+    private async Task Answer(HttpContext http, ResponseType type)
     {
-        if (HttpMethods.IsPost(http.Request.Method))
-        {
-            if (!MediaType.IsJson(http.Request.ContentType))
-            {
-                throw Refuse(StatusCodes.Status415UnsupportedMediaType, $"Expected a body of type {MediaType.Json} in UTF-8.");
-            }
-
-            return RequestReader.Parse(await RequestReader.ReadBody(http.Request, options.BodyBytes, http.RequestAborted).ConfigureAwait(false));
-        }
-
         if (HttpMethods.IsGet(http.Request.Method))
         {
-            return RequestReader.Parse(http.Request.Query) with { QueriesOnly = true };
+            RefuseCrossSite(http.Request);
+            await Answer(http, RequestReader.Read(http.Request.Query, executor.Options.Limits) with { RefusesMutations = true }, type).ConfigureAwait(false);
+            return;
         }
 
-        http.Response.Headers.Allow = "GET, POST";
-        throw Refuse(StatusCodes.Status405MethodNotAllowed, $"Expected GET or POST, found {http.Request.Method}.");
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            http.Response.Headers.Allow = "GET, POST";
+            throw Refuse(StatusCodes.Status405MethodNotAllowed, $"Expected GET or POST, found {http.Request.Method}.");
+        }
+
+        if (!MediaType.IsJson(http.Request.ContentType))
+        {
+            throw Refuse(StatusCodes.Status415UnsupportedMediaType, $"Expected a body of type {MediaType.Json} in UTF-8.");
+        }
+
+        using var body = await RequestBody.Read(http.Request, executor.Options.Limits.BodyBytes, http.RequestAborted).ConfigureAwait(false);
+        var requests = RequestReader.Read(body.Bytes, executor.Options.Limits, out var isBatch);
+        if (isBatch)
+        {
+            await AnswerBatch(http, requests, type).ConfigureAwait(false);
+        }
+        else
+        {
+            await Answer(http, requests[0], type).ConfigureAwait(false);
+        }
     }
 
-    private async ValueTask Answer(HttpContext http, GraphQLRequest request, ResponseType type)
+    /// <summary>
+    /// A GET needs no preflight, so a page of another site could have a browser send one with the user's cookies. Browsers say so, and
+    /// whether the page could read the answer.
+    /// </summary>
+    private static void RefuseCrossSite(HttpRequest request)
     {
-        var cancellation = http.RequestAborted;
-        var state = await options.CreateState(http, request, cancellation).ConfigureAwait(false);
+        if (request.Headers["Sec-Fetch-Site"] == "cross-site" && request.Headers["Sec-Fetch-Mode"] != "cors")
+        {
+            throw Refuse(StatusCodes.Status403Forbidden, "A page of another site may not send this request.");
+        }
+    }
+
+    private async Task Answer(HttpContext http, GraphQLRequest request, ResponseType type)
+    {
+        if (type == ResponseType.EventStream)
+        {
+            await AnswerEvents(http, request).ConfigureAwait(false);
+            return;
+        }
+
+        var answer = await Execute(http, request).ConfigureAwait(false);
         try
         {
-            using var result = await executor.Execute(request, state, cancellation).ConfigureAwait(false);
-            var failure = await Complete(result, state, cancellation).ConfigureAwait(false);
-            if (result.Stage == ExecutionStage.NotAllowed)
-            {
-                http.Response.Headers.Allow = "POST";
-            }
-
-            await Write(http, failure ?? result, StatusOf(failure ?? result, type), type).ConfigureAwait(false);
+            await Write(http, answer, StatusOf(answer, type), type).ConfigureAwait(false);
         }
         finally
         {
-            await Dispose(state).ConfigureAwait(false);
+            await ResultStream.Release(answer).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Lets the host complete a result; returns what is sent in its place when the host cannot.</summary>
-    private async ValueTask<ExecutionResult?> Complete(ExecutionResult result, object? state, CancellationToken cancellation)
+    /// <summary>Executes a request that is answered at once; whoever asks releases the result.</summary>
+    private async ValueTask<ExecutionResult> Execute(HttpContext http, GraphQLRequest request)
+    {
+        var state = await options.CreateState(http, request, http.RequestAborted).ConfigureAwait(false);
+        try
+        {
+            return await Complete(await executor.Execute(request, state, http.RequestAborted).ConfigureAwait(false), http.RequestAborted).ConfigureAwait(false);
+        }
+        catch
+        {
+            await States.Dispose(state).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Answers an array of requests, one after the other, with an array.</summary>
+    private async Task AnswerBatch(HttpContext http, List<GraphQLRequest> requests, ResponseType type)
+    {
+        if (type == ResponseType.EventStream)
+        {
+            throw Refuse(StatusCodes.Status406NotAcceptable, $"Expected one request to answer as {MediaType.EventStream}, found an array.");
+        }
+
+        ArrayBufferWriter<byte> output = new();
+        var separator = "["u8.ToArray();
+        foreach (var request in requests)
+        {
+            var answer = await Execute(http, request).ConfigureAwait(false);
+            output.Write(separator);
+            answer.WriteTo(output);
+            separator = ","u8.ToArray();
+            await ResultStream.Release(answer).ConfigureAwait(false);
+        }
+
+        output.Write("]"u8);
+        SetType(http, StatusCodes.Status200OK, type);
+        await http.Response.BodyWriter.WriteAsync(output.WrittenMemory, http.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>Lets the host complete a result; gives what is to be sent: the result, or the error for which the host could not.</summary>
+    public async ValueTask<ExecutionResult> Complete(ExecutionResult result, CancellationToken cancellation)
     {
         try
         {
-            await options.Completed(result, state, cancellation).ConfigureAwait(false);
-            return null;
+            await options.Completed(result, result.State, cancellation).ConfigureAwait(false);
+            return result;
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            return new(ExecutionStage.Completion, executor.Options.Map(error));
+            result.Dispose();
+            return new(ExecutionStage.Completion, executor.Options.Map(error)) { State = result.State };
+        }
+        catch
+        {
+            result.Dispose();
+            throw;
         }
     }
 
     private int StatusOf(ExecutionResult result, ResponseType type)
     {
-        switch (result.Stage)
-        {
-            case ExecutionStage.Completion:
-                return StatusCodes.Status500InternalServerError;
-            case ExecutionStage.NotAllowed:
-                return StatusCodes.Status405MethodNotAllowed;
-        }
-
         var isDraft = options.Status == StatusProfile.Draft2026;
-        if (type != ResponseType.GraphQLResponse)
+        return (result.Stage, type) switch
         {
-            return StatusCodes.Status200OK;
-        }
-
-        return result.Stage switch
-        {
-            ExecutionStage.Executed => isDraft && result.Errors.Count > 0 ? PartialSuccess : StatusCodes.Status200OK,
-            ExecutionStage.Document => StatusCodes.Status400BadRequest,
+            (ExecutionStage.Completion, _) => StatusCodes.Status500InternalServerError,
+            (ExecutionStage.Overload, _) => StatusCodes.Status503ServiceUnavailable,
+            (ExecutionStage.NotAllowed, _) => StatusCodes.Status405MethodNotAllowed,
+            (_, not ResponseType.GraphQLResponse) => StatusCodes.Status200OK,
+            (ExecutionStage.Executed, _) => isDraft && result.Errors.Count > 0 ? PartialSuccess : StatusCodes.Status200OK,
+            (ExecutionStage.Document, _) => StatusCodes.Status400BadRequest,
             _ => isDraft ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest,
         };
     }
 
-    private static async ValueTask Dispose(object? state)
+    private static async Task WriteError(HttpContext http, int status, GraphQLError error, ResponseType? type)
     {
-        if (state is IAsyncDisposable asynchronous)
-        {
-            await asynchronous.DisposeAsync().ConfigureAwait(false);
-        }
-        else
-        {
-            (state as IDisposable)?.Dispose();
-        }
+        using var result = new ExecutionResult(ExecutionStage.Document, error);
+        await Write(http, result, status, type ?? ResponseType.Json).ConfigureAwait(false);
     }
 
     private static async ValueTask Write(HttpContext http, ExecutionResult result, int status, ResponseType type)
     {
-        http.Response.StatusCode = status;
-        http.Response.ContentType = type == ResponseType.GraphQLResponse ? MediaType.GraphQLResponse + "; charset=utf-8" : MediaType.Json + "; charset=utf-8";
+        if (status == StatusCodes.Status405MethodNotAllowed && http.Response.Headers.Allow.Count == 0)
+        {
+            http.Response.Headers.Allow = "POST";
+        }
+
+        SetType(http, status, type);
         result.WriteTo(http.Response.BodyWriter);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static void SetType(HttpContext http, int status, ResponseType type)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = type == ResponseType.GraphQLResponse ? MediaType.GraphQLResponse + "; charset=utf-8" : MediaType.Json + "; charset=utf-8";
     }
 }

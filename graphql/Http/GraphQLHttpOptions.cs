@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Investigate.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 
@@ -17,21 +18,31 @@ public enum StatusProfile
 public sealed class GraphQLHttpOptions
 {
     /// <summary>
-    /// Makes the state of one operation, which its resolvers then get; called before the document is looked at. It refuses a request
-    /// by throwing <see cref="RequestRefusedException"/>. A state that is disposable is disposed once the answer is written.
+    /// Makes the state of one operation, or of one event of a subscription, which its resolvers then get; called before the document is
+    /// looked at. It refuses a request by throwing <see cref="RequestRefusedException"/>. A state that is disposable is disposed once the
+    /// answer is written. Calls for one connection never overlap.
     /// </summary>
     public Func<HttpContext, GraphQLRequest, CancellationToken, ValueTask<object?>> CreateState { get; init; } = (_, _, _) => default;
 
     /// <summary>
-    /// Awaited for every result after execution and before its first byte leaves; it may set <see cref="ExecutionResult.Extensions"/>. When it
-    /// throws, the result is discarded and the error is sent in its place.
+    /// Awaited for every result, each event of a subscription too, after execution and before its first byte leaves; it may set
+    /// <see cref="ExecutionResult.Extensions"/>. When it throws, the result is discarded and the error is sent in its place.
     /// </summary>
     public Func<ExecutionResult, object?, CancellationToken, ValueTask> Completed { get; init; } = (_, _, _) => default;
 
+    /// <summary>
+    /// Takes the payload of <c>connection_init</c> of a WebSocket, undefined where there is none, before anything can be asked on it. It refuses
+    /// the connection by throwing <see cref="RequestRefusedException"/>.
+    /// </summary>
+    public Func<HttpContext, JsonElement, CancellationToken, ValueTask> Connect { get; init; } = (_, _, _) => default;
+
+    /// <summary>Origins from which browsers may open WebSockets, such as <c>https://example.org</c>; that of the server itself always may.</summary>
+    public IReadOnlyCollection<string> AllowedOrigins { get; init; } = [];
+
     public StatusProfile Status { get; init; } = StatusProfile.Audited;
 
-    /// <summary>Most bytes of a request body.</summary>
-    public int BodyBytes { get; init; } = 1024 * 1024;
+    /// <summary>How often an idle stream of events shows that it is alive.</summary>
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(12);
 }
 
 /// <summary>Thrown by a hook of the host to refuse a whole request.</summary>

@@ -61,11 +61,15 @@ public ref partial struct Parser
         var start = token.Start;
         Expect(TokenKind.LeftBrace);
         List<SelectionNode> selections = [];
-        do
+        if (!options.EmptySelectionSets || !Skip(TokenKind.RightBrace))
         {
-            selections.Add(token.Kind == TokenKind.Spread ? ParseFragment() : ParseField());
+            do
+            {
+                selections.Add(token.Kind == TokenKind.Spread ? ParseFragment() : ParseField());
+            }
+            while (!Skip(TokenKind.RightBrace));
         }
-        while (!Skip(TokenKind.RightBrace));
+
         Leave();
         return new(start, selections);
     }
@@ -138,10 +142,10 @@ public ref partial struct Parser
         List<DirectiveNode> found = [];
         while (token.Kind == TokenKind.At)
         {
-            if (++directives > limits.Directives)
+            if (++directives > options.Directives)
             {
-                throw GraphQLException.Limit("directives", limits.Directives,
-                    $"The document has more than {limits.Directives} directives, the limit. Leave out what is not needed instead of skipping it.");
+                throw GraphQLException.Limit("directives", options.Directives,
+                    $"The document has more than {options.Directives} directives, the limit. Leave out what is not needed instead of skipping it.");
             }
 
             var start = token.Start;

@@ -2,14 +2,15 @@ using System.Text;
 
 namespace Investigate.GraphQL.Language;
 
-/// <summary>Bounds for parsing a document that nobody has vetted.</summary>
+/// <summary>Bounds for parsing a document that nobody has vetted, and what is read beyond the September 2025 edition.</summary>
 /// <param name="Tokens">Most tokens that are read.</param>
-/// <param name="Nesting">How deep braces, brackets and parentheses may nest; it also bounds the stack that parsing uses.</param>
+/// <param name="Nesting">How deep braces and brackets may nest; it also bounds the stack that parsing uses.</param>
 /// <param name="Directives">Most directives in the whole document.</param>
-public readonly record struct ParserLimits(int Tokens, int Nesting, int Directives)
+/// <param name="EmptySelectionSets">Takes <c>{}</c> for a selection set.</param>
+public readonly record struct ParserOptions(int Tokens, int Nesting, int Directives, bool EmptySelectionSets)
 {
     /// <summary>For documents of the program itself, such as a schema file.</summary>
-    public static ParserLimits Trusted => new(int.MaxValue, 256, int.MaxValue);
+    public static ParserOptions Trusted => new(int.MaxValue, 256, int.MaxValue, EmptySelectionSets: false);
 }
 
 /// <summary>
@@ -19,24 +20,24 @@ public readonly record struct ParserLimits(int Tokens, int Nesting, int Directiv
 public ref partial struct Parser
 {
     private readonly Lexer lexer;
-    private readonly ParserLimits limits;
+    private readonly ParserOptions options;
     private Token token;
     private int tokens;
     private int nesting;
     private int directives;
 
-    private Parser(ReadOnlySpan<byte> source, ParserLimits limits)
+    private Parser(ReadOnlySpan<byte> source, ParserOptions options)
     {
         lexer = new(source);
-        this.limits = limits;
+        this.options = options;
         token = lexer.Next(0);
         tokens = token.Kind == TokenKind.EndOfFile ? 0 : 1;
     }
 
     /// <summary>Parses a whole document; <paramref name="source"/> must not change afterwards.</summary>
-    public static DocumentNode Parse(ReadOnlyMemory<byte> source, ParserLimits limits)
+    public static DocumentNode Parse(ReadOnlyMemory<byte> source, ParserOptions options)
     {
-        var parser = new Parser(source.Span, limits);
+        var parser = new Parser(source.Span, options);
         List<DefinitionNode> definitions = [];
         do
         {
@@ -46,13 +47,13 @@ public ref partial struct Parser
         return new(source, definitions, parser.tokens);
     }
 
-    /// <summary>Parses a document of the program itself, without limits on its size.</summary>
-    public static DocumentNode Parse(string source) => Parse(Encoding.UTF8.GetBytes(source), ParserLimits.Trusted);
+    /// <summary>Parses a document of the program itself, without options on its size.</summary>
+    public static DocumentNode Parse(string source) => Parse(Encoding.UTF8.GetBytes(source), ParserOptions.Trusted);
 
     /// <summary>Parses a type reference that a default value may follow, such as <c>[Int!]! = [1]</c>.</summary>
     internal static (TypeNode Type, ValueNode? DefaultValue) ParseTypeReference(string source)
     {
-        var parser = new Parser(Encoding.UTF8.GetBytes(source), ParserLimits.Trusted);
+        var parser = new Parser(Encoding.UTF8.GetBytes(source), ParserOptions.Trusted);
         var type = parser.ParseType();
         var value = parser.Skip(TokenKind.Equal) ? parser.ParseValue(isConstant: true) : null;
         parser.Expect(TokenKind.EndOfFile);
@@ -110,20 +111,20 @@ public ref partial struct Parser
     private void Advance()
     {
         token = lexer.Next(token.End);
-        if (token.Kind != TokenKind.EndOfFile && ++tokens > limits.Tokens)
+        if (token.Kind != TokenKind.EndOfFile && ++tokens > options.Tokens)
         {
-            throw GraphQLException.Limit("tokens", limits.Tokens,
-                $"The document has more than {limits.Tokens} tokens, the limit. Send fewer fields, or split it into several requests.");
+            throw GraphQLException.Limit("tokens", options.Tokens,
+                $"The document has more than {options.Tokens} tokens, the limit. Send fewer fields, or split it into several requests.");
         }
     }
 
     /// <summary>Entered for everything that nests, so that no document can exhaust the stack.</summary>
     private void Enter()
     {
-        if (++nesting > limits.Nesting)
+        if (++nesting > options.Nesting)
         {
-            throw GraphQLException.Limit("nesting", limits.Nesting,
-                $"The document nests deeper than {limits.Nesting} levels, the limit. Ask for the deeper part in a second request.");
+            throw GraphQLException.Limit("nesting", options.Nesting,
+                $"The document nests deeper than {options.Nesting} levels, the limit. Ask for the deeper part in a second request.");
         }
     }
 

@@ -28,10 +28,10 @@ internal sealed class FaultsType : ObjectType<Faults>
         type.Field("items").Type("[String]").Resolve(_ => new FieldResult<string>[] { "a", new GraphQLException("item"), FieldResult.Of<string>(null), "d" });
         type.Field("itemsNonNull").Type("[String!]").Resolve(_ => new[] { "a", null, "c" });
         type.Field("itemsAllNonNull").Type("[String!]!").Resolve(_ => new FieldResult<string>[] { "a", new GraphQLException("item") });
-        type.Field("objects").Type("[Faults]").Resolve(faults => faults.Depth > 2
+        type.Field("objects").Type("[Faults]").ListSize(3).Resolve(faults => faults.Depth > 2
             ? []
             : new FieldResult<Faults>[] { faults.Below, FieldResult.Of<Faults>(null), new GraphQLException("object") });
-        type.Field("objectsNonNull").Type("[Faults!]").Resolve(faults => faults.Depth > 2 ? [] : new[] { faults.Below, faults.Below });
+        type.Field("objectsNonNull").Type("[Faults!]").ListSize(2).Resolve(faults => faults.Depth > 2 ? [] : new[] { faults.Below, faults.Below });
         type.Field("nested").Type("Faults").Resolve(faults => faults.Depth > 4 ? null : faults.Below);
         type.Field("nestedNonNull").Type("Faults!").Resolve(faults => faults.Depth > 4 ? throw new GraphQLException("deep") : faults.Below);
         type.Field("extensions").Type("String").Resolve<string>(_ => throw new GraphQLException(new GraphQLError("coded")

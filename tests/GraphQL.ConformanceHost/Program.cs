@@ -5,5 +5,6 @@ using Investigate.GraphQL.Http;
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
 var app = builder.Build();
-app.MapGraphQL("/graphql", new RequestExecutor(ConformanceSchema.Create()));
+app.UseWebSockets();
+app.MapGraphQL("/graphql", new RequestExecutor(ConformanceSchema.Create(), new() { Limits = new() { InitTimeout = TimeSpan.FromSeconds(1) } }));
 await app.RunAsync();
