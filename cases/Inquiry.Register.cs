@@ -19,7 +19,7 @@ public sealed partial class Inquiry
     {
         Require("openCase", Role.Supervisor);
         var checkedOpening = Check(opening);
-        var entry = Entry("openCase", LogResult.Answered, null, checkedOpening.Ground, null, [], 1) with { CaseNumber = checkedOpening.Number };
+        var entry = Entry("openCase", LogResult.Answered, null, checkedOpening.Ground, null, [], 1) with { CaseNumber = checkedOpening.Number, IsChange = true };
         var opened = await casework.Open(
             checkedOpening, id => LogChain.Seal(entry with { Case = id, CaseIdText = ids.Of(id) }), ct);
         if (opened is null)
@@ -79,7 +79,7 @@ public sealed partial class Inquiry
         visit.Did("addSubject");
         var person = await PersonWith(documentNumber, visit, ct);
         var subject = new CaseSubject(person, visit.Purpose, Viewer.User, Now);
-        var entry = Entry("addSubject", LogResult.Answered, visit.File, visit.Purpose, null, [visit.Ids.Of(person)], 1);
+        var entry = Entry("addSubject", LogResult.Answered, visit.File, visit.Purpose, null, [visit.Ids.Of(person)], 1) with { IsChange = true };
         if (!await casework.AddSubject(visit.File.Id, subject, LogChain.Seal(entry), ct))
         {
             throw Refuse(Refusals.SubjectAlready(), visit.File, visit.Purpose);

@@ -14,9 +14,9 @@ internal static class CityCommand
         var truth = new Option<string?>("--truth") { Description = "File to write what was planted to, as JSON." };
         stays.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var wanted) && wanted < 1)
             {
-                result.AddError($"Expected --stays of at least 1, found {result.Tokens[0].Value}.");
+                result.AddError($"Expected --stays of at least 1, found {wanted}.");
             }
         });
 

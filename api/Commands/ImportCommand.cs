@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Investigate.Api.Hosting;
 using Investigate.Cases;
 using Investigate.GraphModel;
 using Investigate.Importers;
@@ -41,20 +40,20 @@ internal static class ImportCommand
     private static async Task<int> Load(
         CommonOptions common, ParseResult parsed, string folder, string? reportFile, DateTimeZone zone, TimeProvider time, CancellationToken ct)
     {
+        ImportReport report;
+        string importId;
+        var started = time.GetTimestamp();
         try
         {
             await using var stores = await common.Open(parsed, ct);
-            var started = time.GetTimestamp();
-            ImportReport report;
             using (var display = ProgressDisplay.Start(time))
             {
-                var options = new ImportOptions { Zone = zone, Progress = display, Waiting = display.Waiting };
+                var options = new ImportOptions { Zone = zone, Progress = display, Waiting = ProgressDisplay.Waiting };
                 report = await FolderImport.Load(stores.Graph, folder, options, ct);
             }
 
-            await Write(stores, report, reportFile, time, ct);
-            ImportSummary.Print(report, time.GetElapsedTime(started));
-            return report.AllTaken ? ExitCode.Done : ExitCode.FinishedWithRejects;
+            var gate = await Gate.Open(stores.Graph, stores.Casework, CaseRules.Default, time, ct);
+            importId = gate.Ids.Of(report.Import);
         }
         catch (Exception failure) when (failure is StoreException or ImportFolderException or IOException or UnauthorizedAccessException)
         {
@@ -66,15 +65,23 @@ internal static class ImportCommand
             await Console.Error.WriteLineAsync("Nothing was loaded: it was stopped. The same command begins again.");
             return ExitCode.Failed;
         }
+
+        ImportSummary.Print(report, time.GetElapsedTime(started));
+        return reportFile is null || await Write(report, importId, reportFile, ct) ? report.AllTaken ? ExitCode.Done : ExitCode.FinishedWithRejects : ExitCode.Failed;
     }
 
-    private static async Task Write(OpenStores stores, ImportReport report, string? reportFile, TimeProvider time, CancellationToken ct)
+    private static async Task<bool> Write(ImportReport report, string importId, string reportFile, CancellationToken ct)
     {
-        if (reportFile is not null)
+        try
         {
-            var gate = await Gate.Open(stores.Graph, stores.Casework, CaseRules.Default, time, ct);
             await using var file = File.Create(reportFile);
-            await ImportReportJson.Write(file, report, gate.Ids.Of(report.Import), Language.English, ct);
+            await ImportReportJson.Write(file, report, importId, Language.English, ct);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"The folder is loaded, but its report cannot be written: {failure.Message}");
+            return false;
         }
     }
 }

@@ -8,7 +8,7 @@ internal abstract class ProgressDisplay : IProgress<ImportProgress>, IDisposable
 {
     public static ProgressDisplay Start(TimeProvider time) => Console.IsErrorRedirected ? new ProgressLines(time) : new ProgressBars();
 
-    public void Waiting() => Console.Error.WriteLine("Another load holds this data; waiting for it to end.");
+    public static void Waiting() => Console.Error.WriteLine("Another load holds this data; waiting for it to end.");
 
     public abstract void Report(ImportProgress value);
 

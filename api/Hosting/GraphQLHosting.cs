@@ -42,7 +42,9 @@ internal static class GraphQLHosting
         await inquiry.Complete(ErrorMapping.Result(result.Errors), ct);
         result.Extensions = new Dictionary<string, object?>
         {
-            ["graphVersion"] = inquiry.Version?.ToString(), ["storeCalls"] = inquiry.StoreCalls, ["logged"] = inquiry.Logged,
+            ["graphVersion"] = inquiry.Version?.ToString(),
+            ["storeCalls"] = inquiry.StoreCalls,
+            ["logged"] = inquiry.Logged,
         };
     }
 }

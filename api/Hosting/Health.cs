@@ -14,7 +14,11 @@ internal static class Health
             var newest = (await stores.Graph.Imports(new PageRequest(20, null), ct)).Items.FirstOrDefault(run => run.Status == ImportStatus.Done);
             return Results.Json(new
             {
-                status = "ready", store = stores.Name, graphVersion = reader.Version.ToString(), asOf = newest?.FinishedAt, zone = "Asia/Shanghai",
+                status = "ready",
+                store = stores.Name,
+                graphVersion = reader.Version.ToString(),
+                asOf = newest?.FinishedAt,
+                zone = "Asia/Shanghai",
             });
         }
         catch (StoreException failure)

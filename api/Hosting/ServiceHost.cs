@@ -1,6 +1,7 @@
 using Investigate.Api.SignIn;
 using Investigate.Cases;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Investigate.Api.Hosting;
 
@@ -21,6 +22,8 @@ internal static class ServiceHost
             bearer.TokenValidationParameters = tokens.Validation();
         });
         builder.Services.AddAuthorization();
+        // Bearer tokens need none of its keys; left alone it would write some into the user's home.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         return builder.Build();
     }
 

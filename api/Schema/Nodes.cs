@@ -32,8 +32,8 @@ internal static class Nodes
         return inquiry.Ids.Open(id) switch
         {
             (IdKind.Case, var number) => new CaseNode(await inquiry.CaseFromOutside(new CaseId(number), ct), null),
-            (IdKind.Building, var number) => (await inquiry.Buildings([new BuildingId(number)], ct)).FirstOrDefault(),
-            (IdKind.Room, var number) => (await inquiry.Rooms([new RoomId(number)], ct)).FirstOrDefault(),
+            (IdKind.Building, var number) => (await inquiry.Buildings([new BuildingId(number)], ct))[0],
+            (IdKind.Room, var number) => (await inquiry.Rooms([new RoomId(number)], ct))[0],
             (IdKind.Import, var number) => await Import(inquiry, new ImportId(number), ct),
             _ => null,
         };
@@ -52,6 +52,6 @@ internal static class Nodes
     private static async ValueTask<object?> Import(Inquiry inquiry, ImportId id, CancellationToken ct)
     {
         inquiry.Require("import", Role.Administrator);
-        return (await inquiry.Imports([id], ct)).FirstOrDefault();
+        return (await inquiry.Imports([id], ct)) is [var run] ? run : null;
     }
 }

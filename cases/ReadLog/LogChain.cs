@@ -15,8 +15,8 @@ public static class LogChain
     {
         var text = LogText.Write(head.Sequence + 1, Convert.ToHexStringLower(head.Hash.Span), entry);
         return new LogRecord(
-            head.Sequence + 1, text, Hash(text), entry.At, entry.Actor, entry.Case, entry.Purpose,
-            entry.Result == LogResult.Answered);
+            head.Sequence + 1, text, Hash(text), entry.At, entry.Actor, entry.Case,
+            entry.IsChange ? null : entry.Purpose, entry.Result == LogResult.Answered);
     };
 
     public static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));

@@ -20,6 +20,8 @@ public enum LogResult
 /// <param name="Reason">As typed, where the action asks for one.</param>
 /// <param name="Persons">Case-scoped ids of the persons about whom something was read, each once.</param>
 /// <param name="Rows">Facts handed out.</param>
+/// <param name="IsChange">True for a change, whose basis or reason is its purpose: it does not count as a purpose stated for reading.</param>
 public sealed record LogEntry(
     DateTimeOffset At, string Actor, string From, string Action, LogResult Result, CaseId? Case, string? CaseIdText, string? CaseNumber,
-    string? Purpose, string? Reason, IReadOnlyList<string> Persons, int Rows);
+    string? Purpose, string? Reason, IReadOnlyList<string> Persons, int Rows,
+    bool IsChange = false);

@@ -15,6 +15,7 @@ public sealed record LogHead(long Sequence, ReadOnlyMemory<byte> Hash)
 /// <param name="Hash">SHA-256 over the canonical form, which holds the hash of the entry before.</param>
 /// <param name="Actor">Who; repeated from the text so that the log can be searched.</param>
 /// <param name="Case">The case it concerns; null where none. Repeated likewise, as are the two that follow.</param>
+/// <param name="Purpose">The purpose of a read, as typed; null where none was stated, and for changes.</param>
 /// <param name="Answered">True when an answer left; false for refusals and failures.</param>
 public sealed record LogRecord(
     long Sequence, string Text, ReadOnlyMemory<byte> Hash, DateTimeOffset At, string Actor, CaseId? Case, string? Purpose, bool Answered);

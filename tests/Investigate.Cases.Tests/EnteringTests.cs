@@ -113,6 +113,8 @@ public sealed class EnteringTests
         var id = office.Gate.Ids.OpenCase(office.CaseId)!.Value;
         await using var first = office.Lin();
         (await Refused(() => first.EnterAgain(id, default))).ShouldBe(Refusal.PurposeRequired);
+        await office.AddAnn();
+        (await Refused(() => first.EnterAgain(id, default))).ShouldBe(Refusal.PurposeRequired, "a change states no purpose for reading");
         foreach (var purpose in new[] { "One", "Two" })
         {
             await using var stating = office.Lin();

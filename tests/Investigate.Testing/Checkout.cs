@@ -10,6 +10,13 @@ public static class Checkout
 
     public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
 
+    /// <summary>A file that another project of the checkout was built to, in the configuration of these tests.</summary>
+    public static string Built(string project, string file)
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+        return Path("artifacts", "bin", project, configuration, file);
+    }
+
     /// <summary>
     /// A folder of the material beside the checkout, which a user's machine does not have: the test is then skipped, visibly.
     /// </summary>

@@ -1,4 +1,5 @@
 using Investigate.Testing;
+using Investigate.Testing.Processes;
 using Shouldly;
 using Xunit;
 

@@ -1,32 +1,34 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Investigate.Ui.Tests;
+namespace Investigate.Testing.Processes;
 
 /// <summary>The service as a user starts it, on a data folder of its own and a free port, with the demo it makes by itself.</summary>
-internal sealed partial class RunningService : IAsyncDisposable
+public sealed partial class RunningService : IAsyncDisposable
 {
-    private readonly Process process;
-    private readonly string data;
+    private readonly Process running;
+    private readonly string folder;
 
-    private RunningService(Process process, string data, Uri address)
+    private RunningService(Process running, string folder, Uri address)
     {
-        this.process = process;
-        this.data = data;
+        this.running = running;
+        this.folder = folder;
         Address = address;
     }
 
+    /// <summary>The command line of the service, as it was built.</summary>
+    public static string Service => Checkout.Built("Investigate.Api", "investigate.dll");
+
     public Uri Address { get; }
 
-    public static async Task<RunningService> Start()
+    /// <param name="data">The data folder; null for one of its own.</param>
+    public static async Task<RunningService> Start(string? data = null)
     {
-        var data = Directory.CreateTempSubdirectory("investigate-").FullName;
-        var service = typeof(RunningService).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Service").Value!;
+        var own = Directory.CreateTempSubdirectory("investigate-").FullName;
         var process = new Process
         {
-            StartInfo = Command.Start(data, new Dictionary<string, string>(), "dotnet", service, "serve", "--data", Path.Combine(data, "data"), "--urls", "http://127.0.0.1:0"),
+            StartInfo = Command.Start(own, new Dictionary<string, string>(), "dotnet", Service, "serve", "--data", data ?? Path.Combine(own, "data"), "--urls", "http://127.0.0.1:0"),
         };
         process.Start();
         var said = new StringBuilder();
@@ -38,7 +40,7 @@ internal sealed partial class RunningService : IAsyncDisposable
                 // What it says from now on is read away, so that it never waits for a reader.
                 _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
                 _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
-                return new RunningService(process, data, new Uri(ready.Groups[1].Value));
+                return new RunningService(process, own, new Uri(ready.Groups[1].Value));
             }
         }
 
@@ -47,10 +49,10 @@ internal sealed partial class RunningService : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
-        Directory.Delete(data, recursive: true);
+        running.Kill();
+        await running.WaitForExitAsync();
+        running.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
     [GeneratedRegex(@"(http://127\.0\.0\.1:\d+)")]

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace Investigate.Ui.Tests;
+namespace Investigate.Testing.Processes;
 
 /// <summary>A command run to its end, with everything it said.</summary>
-internal static class Command
+public static class Command
 {
     public static async Task<(int ExitCode, string Output)> Run(
         string folder, IReadOnlyDictionary<string, string> environment, TimeSpan limit, string program, params string[] arguments)
@@ -37,7 +37,10 @@ internal static class Command
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         };
         foreach (var (name, value) in environment)
         {

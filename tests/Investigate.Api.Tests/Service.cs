@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Investigate.Api.Hosting;
+using Investigate.Api.SignIn;
+using Investigate.Cases;
+using Investigate.GraphModel.Casework;
+using Investigate.Testing;
+using Investigate.Testing.BruteForce;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Investigate.Api.Tests;
+
+/// <summary>
+/// The service as it is hosted, on a free port of this machine, over a scenario and a clock that stands at 20 November 2025, 06:14 UTC.
+/// </summary>
+internal sealed class Service : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Now = new(2025, 11, 20, 6, 14, 0, TimeSpan.Zero);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("investigate-api-");
+    private readonly HttpClient http = new();
+    private WebApplication? app;
+    private LocalTokens? tokens;
+
+    public FakeTimeProvider Time { get; } = new(Now);
+
+    public MemoryCasework Casework { get; } = new();
+
+    public Uri Address => new(app!.Urls.Single());
+
+    public static async Task<Service> Over(string scenario, StoreUnderTest? store = null)
+    {
+        var service = new Service();
+        var graph = (store ?? StoreUnderTest.BruteForce).Open(service.Time);
+        await Scenario.Parse(scenario).Load(graph);
+        var data = new DataDirectory(service.folder.FullName);
+        var stores = new OpenStores("test", graph, service.Casework, graph);
+        service.tokens = new LocalTokens(data.TokenKey(), service.Time);
+        service.app = ServiceHost.Build("http://127.0.0.1:0", data, stores, service.Time);
+        ServiceHost.Map(service.app, data, stores, await Gate.Open(graph, service.Casework, CaseRules.Default, service.Time, default));
+        await service.app.StartAsync();
+        return service;
+    }
+
+    public string Token(string user, params Role[] roles) => tokens!.Issue(user, roles, TimeSpan.FromDays(1000)).Token;
+
+    /// <summary>Asks as somebody; null asks without a token.</summary>
+    public async Task<Answer> Ask(string? token, string query, object? variables = null, string language = "en")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "/graphql")) { Content = JsonContent.Create(new { query, variables }) };
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        using var response = await http.SendAsync(request);
+        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    public Task<HttpResponseMessage> Get(string path) => http.GetAsync(new Uri(Address, path));
+
+    public Task<HttpResponseMessage> Post(string path, object body) => http.PostAsJsonAsync(new Uri(Address, path), body);
+
+    /// <summary>Opens a case for a month with lin and gao as members; the id of it.</summary>
+    public async Task<string> OpenCase(string number = "2025-1") => (await Ask(
+        Token("wen", Role.Supervisor),
+        "mutation($input: OpenCaseInput!) { openCase(input: $input) { id } }",
+        new { input = new { number, title = "Deposits", ground = "Filing 7", validUntil = Now.AddDays(30), members = new[] { "lin", "gao" } } }))
+        .Data("openCase", "id").GetString()!;
+
+    /// <summary>Names a subject; his id in the case.</summary>
+    public async Task<string> AddSubject(string caseId, string documentNumber) => (await Ask(
+        Token("lin", Role.Investigator),
+        "mutation($c: ID!, $d: String!) { addSubject(caseId: $c, documentNumber: $d, basis: \"Complaint 1\") { person { id } } }",
+        new { c = caseId, d = documentNumber })).Data("addSubject", "person", "id").GetString()!;
+
+    public IReadOnlyList<LogRecord> Log => [.. Casework.Entries];
+
+    public async ValueTask DisposeAsync()
+    {
+        await app!.DisposeAsync();
+        http.Dispose();
+        folder.Delete(recursive: true);
+    }
+}
+
+/// <summary>What came back.</summary>
+internal sealed record Answer(HttpStatusCode Status, string Text)
+{
+    public JsonElement Json { get; } = JsonDocument.Parse(Text).RootElement;
+
+    /// <summary>The value at a path below <c>data</c>.</summary>
+    public JsonElement Data(params string[] path) => path.Aggregate(Json.GetProperty("data"), (value, name) => value.GetProperty(name));
+
+    /// <summary>Code of the only error.</summary>
+    public string Code => Json.GetProperty("errors").EnumerateArray().Single().GetProperty("extensions").GetProperty("code").GetString()!;
+
+    public string Message => Json.GetProperty("errors").EnumerateArray().Single().GetProperty("message").GetString()!;
+
+    public bool HasErrors => Json.TryGetProperty("errors", out _);
+}
