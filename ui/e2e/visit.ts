@@ -3,11 +3,11 @@ import { base } from './browser';
 
 export const PURPOSE = 'Trace who shared rooms with the subject in spring';
 
-/** Signs a demo user in on the page that offers them. */
+/** Signs a demo user in on the page that offers them, and waits for the page his role begins on. */
 export async function signIn(page: Page, user: string): Promise<void> {
   await page.goto(`${base}/signin`);
   await page.getByRole('button', { name: new RegExp(`[,，]\\s*${user}\\b`) }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/signin'));
+  await page.waitForURL((url) => !['/', '/signin'].includes(url.pathname));
 }
 
 /** Opens the first case of the list that the user may enter. */

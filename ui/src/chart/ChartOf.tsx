@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useCaseAtHand } from '@/case/context/CaseAtHand';
 import type { Asked } from '@/case/context/SubjectAsked';
 import { useCompanions } from '@/case/context/useCompanions';
+import { useMedia } from '@/shared/controls/useMedia';
 import { usePersonName } from '@/shared/person/usePersonName';
 import { Refused } from '@/shared/states/Refused';
 import { FailureNotice } from '@/shared/states/FailureNotice';
@@ -18,8 +19,6 @@ import { useChart } from './useChart';
 import { useSelectOnce } from './useSelectOnce';
 import { useChartKeys } from './input/useChartKeys';
 
-const none: never[] = [];
-
 /** A subject and his companions as a link chart, with the panel of what is selected. */
 export function ChartOf({ subject, question, change }: Asked) {
   const { t } = useTranslation('chart');
@@ -29,7 +28,10 @@ export function ChartOf({ subject, question, change }: Asked) {
   const { rows, total, more, failure, ask, at } = useCompanions(question);
   const chart = useChart(chartKey(outline.id, subject.person.id), subject.person, rows);
   const wanted = useSearchParams()[0].get('select');
-  const [panel, setPanel] = useState(true);
+  // The picture first; the panel beside it follows in the next breath.
+  const listed = useDeferredValue(rows, null);
+  const wide = useMedia('(min-width: 1280px)');
+  const [panel, setPanel] = useState(wide);
   const [list, setList] = useState(false);
   const [legend, setLegend] = useState(true);
   useSelectOnce(chart, wanted, rows !== null);
@@ -58,11 +60,11 @@ export function ChartOf({ subject, question, change }: Asked) {
           />
         ) : null}
       </div>
-      {rows && panel ? (
+      {rows && listed && panel ? (
         <Panel
           chart={chart}
           subject={subject}
-          rows={rows ?? none}
+          rows={listed}
           total={total}
           select={(ids) => chart.change((model) => selected(model, ids))}
           close={() => setPanel(false)}

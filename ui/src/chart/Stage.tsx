@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import styles from './chart.module.css';
 import { useChartKeys } from './input/useChartKeys';
 import { Legend } from './legend/Legend';
@@ -28,6 +28,8 @@ export function Stage({ chart, person, min, left, more, list, legend, openPanel 
   const canvas = useRef<HTMLCanvasElement>(null);
   const words = useChartWords();
   const [focused, setFocused] = useState<string | null>(null);
+  // The picture first; the list that says the same follows in the next breath.
+  const listed = useDeferredValue<Chart | null>(chart, null);
   const stage = useStage(canvas, chart, words, focused);
   const keepClear = useCallback((element: HTMLElement | null) => stage.keepClear(element), [stage]);
   const { change } = chart;
@@ -45,22 +47,24 @@ export function Stage({ chart, person, min, left, more, list, legend, openPanel 
   useChartKeys(keys);
   return (
     <div className={styles.stage}>
-      <ChartList
-        chart={chart}
-        open={list}
-        words={words}
-        focus={(id) => {
-          setFocused(id);
-          if (id !== null) stage.reveal(id);
-        }}
-        move={(id, dx, dy) =>
-          change((model) => {
-            const place = model.places.find((other) => other.id === id);
-            return place ? moved(model, id, place.x + dx, place.y + dy) : model;
-          })
-        }
-        openPanel={openPanel}
-      />
+      {listed ? (
+        <ChartList
+          chart={listed}
+          open={list}
+          words={words}
+          focus={(id) => {
+            setFocused(id);
+            if (id !== null) stage.reveal(id);
+          }}
+          move={(id, dx, dy) =>
+            change((model) => {
+              const place = model.places.find((other) => other.id === id);
+              return place ? moved(model, id, place.x + dx, place.y + dy) : model;
+            })
+          }
+          openPanel={openPanel}
+        />
+      ) : null}
       <div className={styles.ground}>
         <canvas ref={canvas} className={styles.canvas} aria-hidden="true" data-testid="chart" />
         <div className={styles.over}>

@@ -40,6 +40,7 @@ export function useCompanionColumns(openId: string | null, open: (id: string) =>
       {
         id: 'how',
         header: () => t('columns.how'),
+        meta: { width: 178 },
         cell: ({ row: { original } }) => (
           <span className={styles.kinds}>
             {byStrength.filter((kind) => original.kinds.includes(kind)).map((kind) => (

@@ -11,7 +11,7 @@ export const words: ChartWords = { guest: (handle) => `Guest ${handle}`, times: 
 /** Wide enough for every font: a Chinese character is as wide as it is high, a Latin one a little over half. */
 export const measure: Measure = (text, _, size) => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.58) * size, 0);
 
-export const calm: Moment = { detail: 'all', hovered: null, focused: null };
+export const calm: Moment = { detail: 'all', labelScale: 1, hovered: null, focused: null };
 
 /**
  * A chart as text, a line for each person, the subject first:

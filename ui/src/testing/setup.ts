@@ -14,7 +14,7 @@ class NoResize implements ResizeObserver {
 }
 globalThis.ResizeObserver = NoResize;
 window.matchMedia = (query) =>
-  Object.assign(new EventTarget(), { matches: query.includes('reduce'), media: query, onchange: null, addListener() {}, removeListener() {} });
+  Object.assign(new EventTarget(), { matches: query.includes('reduce') || query.includes('min-width'), media: query, onchange: null, addListener() {}, removeListener() {} });
 HTMLCanvasElement.prototype.getContext = () => null;
 
 beforeEach(async () => {

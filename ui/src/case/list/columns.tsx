@@ -24,7 +24,7 @@ export function useCaseColumns(): Column<CaseOutlineFragment>[] {
         meta: { width: 130 },
         cell: ({ row: { original } }) => <NumberCell outline={original} />,
       },
-      { id: 'title', header: () => t('columns.title'), cell: ({ row: { original } }) => original.title },
+      { id: 'title', header: () => t('columns.title'), meta: { width: 330 }, cell: ({ row: { original } }) => original.title },
       {
         id: 'status',
         header: () => t('columns.status'),

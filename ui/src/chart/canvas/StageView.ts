@@ -4,7 +4,7 @@ import { Pointer } from '../input/Pointer';
 import { type Camera, type ChartModel, looked, moved, selected, toggled } from '../model/model';
 import { type Cover, fitBeside, MAX_ZOOM, MIN_ZOOM, type Size } from '../scene/bounds';
 import type { ChartWords } from '../scene/labels';
-import { type Detail, detailAt, scene } from '../scene/scene';
+import { type Detail, detailAt, labelScaleAt, scene } from '../scene/scene';
 import type { Chart } from '../useChart';
 import { makeMeasure } from './fonts';
 import { type Palette, paletteOf } from './palette';
@@ -40,6 +40,7 @@ export class StageView {
   #hits: HitTest | null = null;
   #hovered: string | null = null;
   #detail: Detail = 'all';
+  #labelScale = 1;
   /** The model while a node is being dragged. */
   #dragged: ChartModel | null = null;
   #canvas: HTMLCanvasElement | null = null;
@@ -171,8 +172,10 @@ export class StageView {
     this.#surface?.look(camera, moving);
     if (byHand && !moving && !same(camera, this.#model()?.camera ?? null)) this.#change((model) => looked(model, camera));
     const detail = detailAt(camera.k);
-    if (detail !== this.#detail) {
+    const labelScale = labelScaleAt(camera.k);
+    if (detail !== this.#detail || labelScale !== this.#labelScale) {
       this.#detail = detail;
+      this.#labelScale = labelScale;
       this.#paint();
     }
   }
@@ -204,7 +207,7 @@ export class StageView {
     if (!this.#surface || !this.#shown || !this.#palette || !model) return;
     const { chart, words, focused } = this.#shown;
     const detail = this.#dragged && this.#detail === 'all' ? 'noLinkLabels' : this.#detail;
-    const moment = { detail, hovered: this.#hovered, focused };
-    this.#surface.show(scene(model, chart.answers, words, this.#measure, moment), this.#palette);
+    const moment = { detail, labelScale: this.#labelScale, hovered: this.#hovered, focused };
+    this.#surface.show(() => scene(model, chart.answers, words, this.#measure, moment), this.#palette);
   }
 }

@@ -53,14 +53,14 @@ function paintOne(context: CanvasRenderingContext2D, primitive: Primitive, palet
         context.fillStyle = palette(primitive.fill);
         context.fill();
       }
-      return primitive.width > 0 ? strokeAs(context, primitive, palette, () => context.stroke()) : undefined;
+      return primitive.width > 0 ? strokeAs(context, primitive, palette, sight) : undefined;
     }
     case 'path': {
       const { x1, y1, x2, y2 } = primitive.geometry;
       context.beginPath();
       context.moveTo(x1, y1);
       context.lineTo(x2, y2);
-      return strokeAs(context, primitive, palette, () => context.stroke());
+      return strokeAs(context, primitive, palette, sight);
     }
     case 'glyph':
       return paintGlyph(context, primitive, palette);
@@ -71,13 +71,13 @@ function paintOne(context: CanvasRenderingContext2D, primitive: Primitive, palet
 
 type Stroked = Extract<Primitive, { width: number }>;
 
-function strokeAs(context: CanvasRenderingContext2D, { token, dash, width }: Stroked, palette: Palette, stroke: () => void): void {
+/** Seen from afar, a dash keeps the length it has at 100 %, so that a dashed line stays a dashed line. */
+function strokeAs(context: CanvasRenderingContext2D, { token, dash, width }: Stroked, palette: Palette, { camera }: Sight): void {
   context.strokeStyle = palette(token);
   context.lineWidth = width;
   context.lineCap = dash === 'none' ? 'butt' : dashCap(dash);
-  context.setLineDash(dash === 'none' ? [] : dashArray(dash));
-  stroke();
-  if (dash !== 'none') context.setLineDash([]);
+  context.setLineDash(dash === 'none' ? [] : dashArray(dash).map((length) => length / Math.min(1, camera.k)));
+  context.stroke();
 }
 
 function paintGlyph(context: CanvasRenderingContext2D, primitive: Extract<Primitive, { kind: 'glyph' }>, palette: Palette): void {
@@ -92,6 +92,7 @@ function paintGlyph(context: CanvasRenderingContext2D, primitive: Extract<Primit
     context.strokeStyle = palette(primitive.token);
     context.lineWidth = primitive.width;
     context.lineCap = 'round';
+    context.setLineDash([]);
     context.stroke(glyphOf(d));
   }
   context.restore();
@@ -103,6 +104,7 @@ function paintText(context: CanvasRenderingContext2D, primitive: Extract<Primiti
   const { geometry, align, text, font, size, token } = primitive;
   context.font = cssFont(font, size);
   context.textAlign = align;
+  context.setLineDash([]);
   context.strokeStyle = palette('bg.canvas');
   context.lineWidth = HALO;
   context.strokeText(text, geometry.x, geometry.y);

@@ -35,6 +35,15 @@ describe('a fitted chart', () => {
     expect(y).toBeLessThan(legend.y);
   });
 
+  it('has nobody under a second cover either, whichever edge was cleared first', () => {
+    const places = [at(-40, 290), at(-60, -290), at(300, 0), at(-300, 0)];
+    const statement = { x: 12, y: 12, width: 500, height: 30 };
+    const legend = { x: 12, y: 600, width: 700, height: 88 };
+    const camera = fitBeside(places, size, 20, [statement, legend]);
+    expect(seen(camera, at(-60, -290))[1] - 18 * camera.k).toBeGreaterThanOrEqual(statement.y + statement.height);
+    expect(seen(camera, at(-40, 290))[1] + 36 * camera.k).toBeLessThanOrEqual(legend.y);
+  });
+
   it('keeps its size where nothing lies on top of anybody', () => {
     const places = [at(-100, -100), at(100, 100)];
     const legend = { x: 0, y: 660, width: 80, height: 40 };

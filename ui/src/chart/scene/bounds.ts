@@ -17,7 +17,7 @@ export const MAX_ZOOM = 4;
 /** A chart of a few people is not blown up to fill the window. */
 const MAX_FIT = 1.1;
 /** From the middle of a node to the end of its sign and label. */
-const REACH = { side: 46, above: 18, below: 36 };
+const REACH = { side: 66, above: 18, below: 36 };
 
 /** The camera that shows all places within the margins of a window. */
 export function fit(places: readonly Place[], { width, height }: Size, margins: Margins): Camera {
@@ -42,8 +42,10 @@ export interface Cover {
 export function fitBeside(places: readonly Place[], size: Size, margin: number, covers: readonly Cover[]): Camera {
   const margins = { top: margin, right: margin, bottom: margin, left: margin };
   let camera = fit(places, size, margins);
-  for (const cover of covers) {
-    if (!places.some((place) => covered(place, camera, cover))) continue;
+  // Keeping clear of one edge may bring somebody under a cover at the other: each cover is looked at again after each step.
+  for (let step = 0; step < covers.length; step++) {
+    const cover = covers.find((one) => places.some((place) => covered(place, camera, one)));
+    if (!cover) break;
     if (cover.y + cover.height / 2 < size.height / 2) margins.top = Math.max(margins.top, cover.y + cover.height + margin / 2);
     else margins.bottom = Math.max(margins.bottom, size.height - cover.y + margin / 2);
     camera = fit(places, size, margins);

@@ -11,6 +11,8 @@ export interface ChartWords {
 }
 
 const GAP = 4;
+/** Free ground between two labels side by side. */
+const AIR = 4;
 const SUBJECT_SIZE = 14;
 const CONTACT_SIZE = 12;
 const LINK_SIZE = 12;
@@ -36,19 +38,21 @@ export interface Ground {
   occupied: Occupied;
   /** Links: covered only where there is no other place. */
   crossed: Crossed;
+  /** Size of labels against that at 100 %. */
+  scale: number;
 }
 
 /**
  * Labels below, right, above or left of their nodes: the first place that is free of links too wins, else the first free one;
  * without one the label is left to the list.
  */
-export function nodeLabels(written: readonly Written[], words: ChartWords, measure: Measure, { occupied, crossed }: Ground): Primitive[] {
+export function nodeLabels(written: readonly Written[], words: ChartWords, measure: Measure, { occupied, crossed, scale }: Ground): Primitive[] {
   const labels: Primitive[] = [];
   for (const { person, place, always } of written.toSorted((a, b) => Number(b.always) - Number(a.always))) {
     const text = labelOf(person, words);
     const font: Font = person.revealed === 'subject' ? 'bold' : person.name !== null && !person.minor ? 'ui' : 'mono';
-    const size = person.revealed === 'subject' ? SUBJECT_SIZE : CONTACT_SIZE;
-    const options = around(place, radiusOf(person), measure(text, font, size), size * LINE);
+    const size = scale * (person.revealed === 'subject' ? SUBJECT_SIZE : CONTACT_SIZE);
+    const options = around(place, radiusOf(person), measure(text, font, size) + AIR * scale, size * LINE);
     const open = options.filter(({ box }) => occupied.free(box));
     const spot = open.find(({ box }) => crossed.free(box)) ?? open[0] ?? (always ? options[0] : undefined);
     if (!spot) continue;
@@ -87,10 +91,11 @@ function around({ x, y }: Place, r: number, w: number, h: number): Spot[] {
 }
 
 /** How many times, written on the link where there is room. */
-export function linkLabel(link: ChartLink, from: Place, to: Place, words: ChartWords, measure: Measure, occupied: Occupied): Primitive | null {
+export function linkLabel(link: ChartLink, from: Place, to: Place, words: ChartWords, measure: Measure, { occupied, scale }: Ground): Primitive | null {
   const text = words.times(link.times);
-  const w = measure(text, 'ui', LINK_SIZE) + 6;
-  const h = LINK_SIZE * LINE;
+  const size = scale * LINK_SIZE;
+  const w = measure(text, 'ui', size) + 6;
+  const h = size * LINE;
   for (const share of ALONG) {
     const x = from.x + (to.x - from.x) * share;
     const y = from.y + (to.y - from.y) * share;
@@ -105,7 +110,7 @@ export function linkLabel(link: ChartLink, from: Place, to: Place, words: ChartW
       align: 'center',
       text,
       font: 'ui',
-      size: LINK_SIZE,
+      size,
       token: 'text.secondary',
       dash: 'none',
     };

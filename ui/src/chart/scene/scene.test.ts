@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calm, chartOf, drawn, measure, sampleCase, words } from '@/testing/chart';
 import { overlap } from './occupied';
 import { layer, type Primitive } from './primitives';
-import { detailAt, scene } from './scene';
+import { detailAt, labelScaleAt, scene } from './scene';
 
 type Of<Kind extends Primitive['kind']> = Extract<Primitive, { kind: Kind }>;
 const kind = <Kind extends Primitive['kind']>(list: readonly Primitive[], wanted: Kind) =>
@@ -156,6 +156,23 @@ describe('what can be read from afar', () => {
     [0.49, 'shapes'],
   ])('at a zoom of %f is %s', (zoom, detail) => {
     expect(detailAt(zoom)).toBe(detail);
+  });
+
+  it.each([
+    [1, 1],
+    [0.9, 1],
+    [0.89, 1.2],
+    [0.74, 1.5],
+    [0.49, 2],
+  ])('at a zoom of %f is written %f times as large', (zoom, scale) => {
+    expect(labelScaleAt(zoom)).toBe(scale);
+  });
+
+  it('is legible: no label of the sample case is under 9 px on the screen at any zoom from 50 %', () => {
+    for (const zoom of [0.5, 0.74, 0.75, 0.89, 0.9, 1]) {
+      const list = drawn(sampleCase, { ...calm, detail: detailAt(zoom), labelScale: labelScaleAt(zoom) });
+      for (const { text, size } of kind(list, 'text')) expect(size * zoom, `${text} at ${zoom}`).toBeGreaterThanOrEqual(9);
+    }
   });
 
   it('below 75 % are the nodes, not the counts', () => {

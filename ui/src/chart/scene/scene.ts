@@ -13,9 +13,15 @@ export function detailAt(zoom: number): Detail {
   return zoom < 0.5 ? 'shapes' : zoom < 0.75 ? 'noLinkLabels' : 'all';
 }
 
+/** How much larger than at 100 % labels are written, in steps, so that they stay legible on a chart seen from afar. */
+export function labelScaleAt(zoom: number): number {
+  return zoom < 0.5 ? 2 : zoom < 0.75 ? 1.5 : zoom < 0.9 ? 1.2 : 1;
+}
+
 /** What changes from one moment to the next without being part of the chart. */
 export interface Moment {
   detail: Detail;
+  labelScale: number;
   /** Node or link under the pointer. */
   hovered: string | null;
   /** Node that has the keyboard, in the list beside the canvas. */
@@ -65,10 +71,11 @@ function labels(nodes: Node[], links: Drawn[], lit: ReadonlySet<string | null>, 
   const written = nodes
     .map((node) => ({ ...node, always: node.person.revealed === 'subject' || lit.has(node.person.id) || node.person.id === moment.focused }))
     .filter(({ always }) => always || moment.detail !== 'shapes');
-  const list = nodeLabels(written, words, measure, { occupied, crossed });
+  const ground = { occupied, crossed, scale: moment.labelScale };
+  const list = nodeLabels(written, words, measure, ground);
   if (moment.detail !== 'all') return list;
   for (const { link, from, to } of links) {
-    const label = linkLabel(link, from, to, words, measure, occupied);
+    const label = linkLabel(link, from, to, words, measure, ground);
     if (label) list.push(label);
   }
   return list;
