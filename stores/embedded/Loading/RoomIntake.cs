@@ -4,7 +4,8 @@ using Investigate.Stores.Embedded.Snapshots;
 
 namespace Investigate.Stores.Embedded.Loading;
 
-internal sealed class RoomIntake(ImportId import, Draft draft, KeyIndex index, BuildingIntake buildings, ChunkQueue queue) : Intake<RoomBatch, RoomPage>(queue)
+internal sealed class RoomIntake(ImportId import, Draft draft, KeyIndex index, BuildingIntake buildings, ChunkQueue queue)
+    : Intake<RoomBatch, RoomPage>(queue)
 {
     private readonly RoomKeys keys = new(draft.Rooms);
     private readonly Lookahead lookahead = new();
@@ -26,7 +27,8 @@ internal sealed class RoomIntake(ImportId import, Draft draft, KeyIndex index, B
 
     protected override int[] Columns(RoomBatch batch) =>
     [
-        batch.Key.Count, batch.Building.Count, batch.Number.Count, batch.OperatorDocument.Count, batch.LandlordDocument.Count, batch.RegisteredOn.Count, batch.Grade.Count,
+        batch.Key.Count, batch.Building.Count, batch.Number.Count, batch.OperatorDocument.Count, batch.LandlordDocument.Count,
+        batch.RegisteredOn.Count, batch.Grade.Count,
     ];
 
     protected override RoomPage Begin(string name) => new(import, name);

@@ -4,7 +4,8 @@ using Investigate.Stores.Embedded.Snapshots;
 
 namespace Investigate.Stores.Embedded.Loading;
 
-internal sealed class StayIntake(ImportId import, Draft draft, KeyIndex index, RoomIntake rooms, ChunkQueue queue) : Intake<StayBatch, StayPage>(queue)
+internal sealed class StayIntake(ImportId import, Draft draft, KeyIndex index, RoomIntake rooms, ChunkQueue queue)
+    : Intake<StayBatch, StayPage>(queue)
 {
     private readonly StayKeys keys = new(draft.Stays);
     private readonly Lookahead lookahead = new();

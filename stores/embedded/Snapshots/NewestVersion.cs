@@ -41,7 +41,8 @@ internal sealed class NewestVersion(DatabaseFile file, TimeProvider time) : IDis
         lock (gate)
         {
             var known = current ?? Snapshot.Empty;
-            var newest = file.Read(db => Ledger.Newest(db) is var version && version.Number > known.Version.Number ? Build(db, known, version) : known);
+            var newest = file.Read(db => Ledger.Newest(db) is var version && version.CompareTo(known.Version) > 0
+                ? Build(db, known, version) : known);
             current = newest;
             failure = null;
             timer ??= time.CreateTimer(_ => Look(), null, Interval, Interval);
@@ -108,7 +109,8 @@ internal sealed class NewestVersion(DatabaseFile file, TimeProvider time) : IDis
         }
         catch (Exception e)
         {
-            failure = e as StoreException ?? new StoreException($"{file.Path}: the newest version cannot be read. {e.Message}", isTransient: false, e);
+            failure = e as StoreException
+                ?? new StoreException($"{file.Path}: the newest version cannot be read. {e.Message}", isTransient: false, e);
         }
         finally
         {
