@@ -15,8 +15,9 @@ public interface ICasework : IAsyncDisposable
     ValueTask<ReadOnlyMemory<byte>> DeploymentKey(ReadOnlyMemory<byte> proposed, CancellationToken ct);
 
     /// <summary>Opens a case and logs it.</summary>
+    /// <param name="entry">Gives the entry once the case has its id.</param>
     /// <returns>The case, or null when its number is taken; then nothing was written.</returns>
-    ValueTask<CaseFile?> Open(NewCase opening, Seal entry, CancellationToken ct);
+    ValueTask<CaseFile?> Open(NewCase opening, Func<CaseId, Seal> entry, CancellationToken ct);
 
     /// <summary>The case; null where there is none of that id.</summary>
     ValueTask<CaseFile?> Case(CaseId id, CancellationToken ct);
@@ -46,6 +47,9 @@ public interface ICasework : IAsyncDisposable
 
     /// <summary>The log from its beginning, ascending, as it stands at the time of the call.</summary>
     IAsyncEnumerable<LogRecord> Log(CancellationToken ct);
+
+    /// <summary>The entries that fit the filter, newest first; a page begins after the sequence number it names.</summary>
+    ValueTask<Page<LogRecord>> Log(LogFilter filter, PageRequest page, CancellationToken ct);
 
     /// <summary>The newest head that was kept outside the log, so that a tail cut off is noticed; null before the first entry.</summary>
     ValueTask<LogHead?> AnchoredHead(CancellationToken ct);

@@ -47,5 +47,6 @@ public static class CompanionsAnalysis
 
     private static Rows<EntryRow> Complete(Rows<EntryRow> rows) => rows.CutOrigins.Count == 0 ? rows
         : throw new QuestionTooLargeException(
-            $"Expected at most {PerStay.RowsPerOrigin} entries around one stay of the subject, found more. Ask about a shorter time with `during`.");
+            $"Expected at most {PerStay.RowsPerOrigin} entries around one stay of the subject, found more. Ask about a shorter time with `during`.",
+            $"对象一次入住前后的登记最多 {PerStay.RowsPerOrigin} 条，实际更多。请用 `during` 缩短时间。");
 }

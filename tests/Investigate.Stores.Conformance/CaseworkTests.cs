@@ -18,8 +18,8 @@ public sealed class CaseworkTests
     {
         await using var casework = store.Open();
 
-        var first = await casework.Open(Opening("2025-1", "lin", "gao"), Entry("openCase"), default);
-        var second = await casework.Open(Opening("2025-2", "gao"), Entry("openCase"), default);
+        var first = await casework.Open(Opening("2025-1", "lin", "gao"), _ => Entry("openCase"), default);
+        var second = await casework.Open(Opening("2025-2", "gao"), _ => Entry("openCase"), default);
 
         var read = await casework.Case(first!.Id, default);
         read.ShouldNotBeNull();
@@ -44,12 +44,42 @@ public sealed class CaseworkTests
     }
 
     [Theory, CaseworkStores]
+    public async Task The_entry_of_an_opening_knows_the_cases_id(CaseworkUnderTest store)
+    {
+        await using var casework = store.Open();
+
+        var opened = await casework.Open(Opening("2025-1", "lin"), id => Entry("openCase", id: id), default);
+
+        (await Entries(casework)).Single().Case.ShouldBe(opened!.Id);
+    }
+
+    [Theory, CaseworkStores]
+    public async Task The_log_pages_from_the_newest_entry_and_is_filtered_by_case_actor_and_time(CaseworkUnderTest store)
+    {
+        await using var casework = store.Open();
+        var (one, two) = (new CaseId(1), new CaseId(2));
+        await casework.Record([Entry("a", "lin", one), Entry("b", "gao", one), Entry("c", "lin", two), Entry("d", "lin", one), Entry("e", "lin")], default);
+
+        var first = await casework.Log(new LogFilter(one, null, Interval.Always), new PageRequest(2, null), default);
+        var rest = await casework.Log(new LogFilter(one, null, Interval.Always), new PageRequest(2, first.Items[^1].Sequence), default);
+
+        first.Items.Select(e => e.Text).ShouldBe(["4 d", "2 b"]);
+        (first.HasMore, first.Total).ShouldBe((true, 3));
+        rest.Items.Select(e => e.Text).ShouldBe(["1 a"]);
+        (rest.HasMore, rest.Total).ShouldBe((false, 3));
+        (await casework.Log(new LogFilter(null, "gao", Interval.Always), new PageRequest(9, null), default)).Items.Single().Text.ShouldBe("2 b");
+        (await casework.Log(new LogFilter(null, null, new Interval(Now, Now.AddTicks(1))), new PageRequest(9, null), default)).Total.ShouldBe(5);
+        (await casework.Log(new LogFilter(null, null, new Interval(Now.AddTicks(1), null)), new PageRequest(9, null), default)).Total.ShouldBe(0);
+        (await casework.Log(new LogFilter(null, null, new Interval(Now.AddDays(-1), Now)), new PageRequest(9, null), default)).Total.ShouldBe(0);
+    }
+
+    [Theory, CaseworkStores]
     public async Task A_number_that_is_taken_opens_and_logs_nothing(CaseworkUnderTest store)
     {
         await using var casework = store.Open();
-        await casework.Open(Opening("2025-1", "lin"), Entry("first"), default);
+        await casework.Open(Opening("2025-1", "lin"), _ => Entry("first"), default);
 
-        (await casework.Open(Opening("2025-1", "gao"), Entry("second"), default)).ShouldBeNull();
+        (await casework.Open(Opening("2025-1", "gao"), _ => Entry("second"), default)).ShouldBeNull();
 
         (await Texts(casework)).ShouldBe(["1 first"]);
         (await casework.Cases(null, new PageRequest(10, null), default)).Total.ShouldBe(1);
@@ -61,7 +91,7 @@ public sealed class CaseworkTests
         await using var casework = store.Open();
         for (var i = 1; i <= 5; i++)
         {
-            await casework.Open(Opening($"2025-{i}", "lin"), Entry("openCase"), default);
+            await casework.Open(Opening($"2025-{i}", "lin"), _ => Entry("openCase"), default);
         }
 
         var first = await casework.Cases(null, new PageRequest(2, null), default);
@@ -77,7 +107,7 @@ public sealed class CaseworkTests
     public async Task Subjects_come_in_the_order_they_were_added_and_each_once(CaseworkUnderTest store)
     {
         await using var casework = store.Open();
-        var id = (await casework.Open(Opening("2025-1", "lin"), Entry("openCase"), default))!.Id;
+        var id = (await casework.Open(Opening("2025-1", "lin"), _ => Entry("openCase"), default))!.Id;
         var (zhao, sun) = (Subject(9, "Complaint 1"), Subject(4, "Complaint 2"));
 
         (await casework.AddSubject(id, zhao, Entry("addSubject"), default)).ShouldBeTrue();
@@ -93,8 +123,8 @@ public sealed class CaseworkTests
     public async Task A_handle_is_the_shortest_beginning_that_is_free_in_the_case_and_stays(CaseworkUnderTest store)
     {
         await using var casework = store.Open();
-        var first = (await casework.Open(Opening("2025-1", "lin"), Entry("openCase"), default))!.Id;
-        var second = (await casework.Open(Opening("2025-2", "lin"), Entry("openCase"), default))!.Id;
+        var first = (await casework.Open(Opening("2025-1", "lin"), _ => Entry("openCase"), default))!.Id;
+        var second = (await casework.Open(Opening("2025-2", "lin"), _ => Entry("openCase"), default))!.Id;
 
         (await casework.Reach(first, [Code(1, "7F3A11AA"), Code(2, "7F3A22BB")], default)).ShouldBe(["7F3A", "7F3A2"]);
         (await casework.Reach(first, [Code(3, "7F3A2CCC"), Code(2, "7F3A22BB"), Code(3, "7F3A2CCC")], default)).ShouldBe(["7F3A2C", "7F3A2", "7F3A2C"]);
@@ -149,7 +179,7 @@ public sealed class CaseworkTests
     {
         await using var casework = store.Open();
         var id = new CaseId(1);
-        await casework.Open(Opening("2025-1", "lin"), Entry("openCase"), default);
+        await casework.Open(Opening("2025-1", "lin"), _ => Entry("openCase"), default);
         await casework.Record(
             [
                 Entry("read", "lin", id, "Who came along"),

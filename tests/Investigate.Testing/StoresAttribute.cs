@@ -2,6 +2,7 @@ using System.Reflection;
 using Investigate.GraphModel;
 using Investigate.GraphModel.Casework;
 using Investigate.Testing.BruteForce;
+using Investigate.Testing.Embedded;
 using Xunit.Sdk;
 
 namespace Investigate.Testing;
@@ -18,7 +19,11 @@ public sealed class StoreUnderTest(string name, Func<TimeProvider, IGraphStore> 
 {
     public static readonly StoreUnderTest BruteForce = new("brute force", time => new BruteForceStore(time));
 
-    public static IReadOnlyList<StoreUnderTest> All { get; } = [BruteForce];
+    public static readonly StoreUnderTest Embedded = new("embedded", time => new TemporaryGraph(time));
+
+    public static readonly StoreUnderTest EmbeddedElsewhere = new("embedded, seen from another process", time => new SeenFromElsewhere(time));
+
+    public static IReadOnlyList<StoreUnderTest> All { get; } = [BruteForce, Embedded, EmbeddedElsewhere];
 
     public IGraphStore Open(TimeProvider? time = null) => open(time ?? TimeProvider.System);
 
@@ -35,7 +40,7 @@ public sealed class CaseworkStoresAttribute : DataAttribute
 /// <summary>A way to open an empty casework store, named in the test's title.</summary>
 public sealed class CaseworkUnderTest(string name, Func<ICasework> open)
 {
-    public static IReadOnlyList<CaseworkUnderTest> All { get; } = [new("memory", () => new MemoryCasework())];
+    public static IReadOnlyList<CaseworkUnderTest> All { get; } = [new("memory", () => new MemoryCasework()), new("embedded", () => new TemporaryCasework())];
 
     public ICasework Open() => open();
 

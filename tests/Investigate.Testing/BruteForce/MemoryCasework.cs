@@ -17,6 +17,16 @@ public sealed class MemoryCasework : ICasework
     /// <summary>Entries as they stand, for tests that look at them or tamper with them.</summary>
     public IList<LogRecord> Entries => log;
 
+    /// <summary>Sets a case's status directly.</summary>
+    public void Set(CaseId id, CaseStatus status)
+    {
+        lock (gate)
+        {
+            var at = cases.FindIndex(c => c.Id == id);
+            cases[at] = cases[at] with { Status = status };
+        }
+    }
+
     public ValueTask<ReadOnlyMemory<byte>> DeploymentKey(ReadOnlyMemory<byte> proposed, CancellationToken ct)
     {
         lock (gate)
@@ -25,7 +35,7 @@ public sealed class MemoryCasework : ICasework
         }
     }
 
-    public ValueTask<CaseFile?> Open(NewCase opening, Seal entry, CancellationToken ct)
+    public ValueTask<CaseFile?> Open(NewCase opening, Func<CaseId, Seal> entry, CancellationToken ct)
     {
         lock (gate)
         {
@@ -38,7 +48,7 @@ public sealed class MemoryCasework : ICasework
                 new CaseId(cases.Count + 1), opening.Number, opening.Title, CaseStatus.Open, opening.Ground, opening.ApprovedBy,
                 new Interval(opening.ValidFrom, opening.ValidUntil), opening.Members, opening.Key);
             cases.Add(opened);
-            Append(entry);
+            Append(entry(opened.Id));
             return new(opened);
         }
     }
@@ -120,6 +130,17 @@ public sealed class MemoryCasework : ICasework
         foreach (var entry in log.ToArray())
         {
             yield return entry;
+        }
+    }
+
+    public ValueTask<Page<LogRecord>> Log(LogFilter filter, PageRequest page, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            var all = log.AsEnumerable().Reverse().Where(e => (filter.Case is null || e.Case == filter.Case)
+                && (filter.Actor is null || e.Actor == filter.Actor) && filter.During.Contains(e.At)).ToList();
+            var wanted = all.Where(e => page.After is not { } after || e.Sequence < after).ToList();
+            return new(new Page<LogRecord>([.. wanted.Take(page.First)], wanted.Count > page.First, all.Count));
         }
     }
 

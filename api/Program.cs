@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Investigate.Api.Commands;
+using Investigate.Api.Hosting;
+using Investigate.Stores.Embedded;
+
+namespace Investigate.Api;
+
+/// <summary>The command line, and the only place that names a store.</summary>
+internal static class Program
+{
+    public static Task<int> Main(string[] args)
+    {
+        var time = TimeProvider.System;
+        var common = new CommonOptions([("embedded", (data, ct) => Embedded(data, time))]);
+        var serve = new ServeCommand(common, time);
+        var root = new RootCommand("Investigate: a graph service for investigations of short-term rentals. Without a command it serves.")
+        {
+            serve.Create(), ImportCommand.Create(common, time), TokenCommand.Create(common, time), AuditCommand.Create(common), CityCommand.Create(),
+            SchemaCommand.Create(),
+        };
+        serve.AddTo(root);
+        foreach (var option in common.All)
+        {
+            root.Options.Add(option);
+        }
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0)
+        {
+            return parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        Console.Error.WriteLine("`--help` tells all commands and options.");
+        return Task.FromResult(ExitCode.WrongUsage);
+    }
+
+    private static ValueTask<OpenStores> Embedded(DataDirectory data, TimeProvider time)
+    {
+        var store = EmbeddedStore.Open(data.Path, time);
+        return new(new OpenStores("embedded", store.Graph, store.Casework, store));
+    }
+}

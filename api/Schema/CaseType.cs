@@ -1,0 +1,87 @@
+using Investigate.Cases;
+using Investigate.GraphModel.Casework;
+using Investigate.GraphQL.Execution;
+using Investigate.GraphQL.Types;
+
+namespace Investigate.Api.Schema;
+
+/// <summary>A case, from outside or, with a visit, from inside.</summary>
+internal sealed record CaseNode(CaseFile File, CaseReader? Visit)
+{
+    /// <exception cref="RefusedException">PURPOSE_REQUIRED: the case was reached without a purpose.</exception>
+    public CaseReader Inside => Visit ?? throw new RefusedException(
+        Refusal.PurposeRequired,
+        "Expected a purpose for this read, found none. Read persons below case(id, purpose).",
+        "此次查阅需要说明目的，但未说明。请在 case(id, purpose) 下查阅人员。");
+}
+
+internal sealed class CaseType : ObjectType<CaseNode>
+{
+    protected override void Configure(IObjectTypeDescriptor<CaseNode> type)
+    {
+        type.Name("Case").Implements("Node").Description(
+            "The frame every question is asked in: a legal ground, an approver, members, an end. Below `cases`, `openCase` and `node` only what is no person's may be read.");
+        type.Field("id").Type("ID!").Resolve((node, context) => Ids(context).Of(node.File.Id));
+        type.Field("number").Type("String!").Description("The unit's own number.").Resolve(node => node.File.Number);
+        type.Field("title").Type("String!").Resolve((node, context) => Insight(node, context).Title);
+        type.Field("status").Type("CaseStatus!").Resolve((node, context) => Insight(node, context).Status);
+        type.Field("authority").Type("Authority!").Resolve((node, context) => Insight(node, context));
+        type.Field("members").Type("[String!]!").Description("Users who may enter, if their role reads. The approver is never among them.")
+            .Resolve(node => node.File.Members);
+        type.Field("myPurposes").Type("[String!]!").Description("The purposes I stated here before in reads that were answered, last first, at most ten.")
+            .ResolveBatch(async (nodes, context) => await Purposes(nodes, context));
+        type.Field("subjects").Type("SubjectConnection!").Description("The persons the case is about, in the order they were named. `first` is at most 200.")
+            .Argument("first", "Int = 20").Argument("after", "String")
+            .ResolveBatch(async (nodes, context) => await Subjects(nodes, context));
+        type.Field("companions").Type("CompanionConnection!")
+            .Description("Who shared stays with a subject of this case. That somebody did is no finding: nothing here has been compared with chance. "
+                + "By occasions (most first), then the first time together, then the handle. `first` is at most 500.")
+            .Argument("of", "ID!", description: "A subject of this case.")
+            .Argument("during", "IntervalInput", description: "Only stays of the subject that meet this time.")
+            .Argument("minOccasions", "Int = 2", description: "Leaves out who shared fewer stays; at least 1.")
+            .Argument("first", "Int = 20").Argument("after", "String")
+            .ResolveBatch(async (nodes, context) => await CompanionPages.Of(nodes, context));
+    }
+
+    private static DeploymentIds Ids(IResolverContext context) => context.State<Request>().Inquiry.Ids;
+
+    private static CaseFile Insight(CaseNode node, IResolverContext context)
+    {
+        context.State<Request>().Inquiry.RequireInsight(node.File);
+        return node.File;
+    }
+
+    private static async ValueTask<IReadOnlyList<IReadOnlyList<string>>> Purposes(IReadOnlyList<CaseNode> nodes, IResolverContext context)
+    {
+        var inquiry = context.State<Request>().Inquiry;
+        var purposes = new List<IReadOnlyList<string>>(nodes.Count);
+        foreach (var node in nodes)
+        {
+            purposes.Add(await inquiry.MyPurposes(node.File, context.CancellationToken));
+        }
+
+        return purposes;
+    }
+
+    private static ValueTask<IReadOnlyList<Connection<SubjectNode>>> Subjects(IReadOnlyList<CaseNode> nodes, IResolverContext context) =>
+        Visits.Each<CaseNode, Connection<SubjectNode>>(nodes, node => node.Inside, async (visit, own) =>
+        {
+            var paging = Paging.Of(context, 200, cursor => visit.Ids.OpenCursor("subjects", cursor));
+            var subjects = (await visit.Subjects(context.CancellationToken)).Select(subject => new SubjectNode(visit, subject)).ToArray();
+            var page = Connection<SubjectNode>.Of(subjects, paging, position => visit.Ids.Cursor("subjects", position));
+            return [.. own.Select(_ => page)];
+        });
+}
+
+internal sealed class AuthorityType : ObjectType<CaseFile>
+{
+    protected override void Configure(IObjectTypeDescriptor<CaseFile> type)
+    {
+        type.Name("Authority").Description("What allows the case to be read, from when, and until when.");
+        type.Field("ground").Type("String!").Description("The legal ground, as written.").Resolve(file => file.Ground);
+        type.Field("approvedBy").Type("String!").Resolve(file => file.ApprovedBy);
+        type.Field("validFrom").Type("DateTime!").Resolve(file => file.Authority.Start);
+        type.Field("validUntil").Type("DateTime!").Description("The first instant at which nothing may be read any more.")
+            .Resolve(file => file.Authority.End);
+    }
+}

@@ -1,0 +1,77 @@
+using Investigate.Api.Hosting;
+using Investigate.Cases;
+using Investigate.GraphModel;
+using Investigate.GraphQL.Types;
+using Investigate.Importers;
+
+namespace Investigate.Api.Schema;
+
+internal sealed record ImportFileNode(ImportId Import, ImportFile File);
+
+internal sealed class ImportType : ObjectType<ImportRun>
+{
+    protected override void Configure(IObjectTypeDescriptor<ImportRun> type)
+    {
+        type.Name("Import").Implements("Node").Description("One load of a folder of files.");
+        type.Field("id").Type("ID!").Resolve((run, context) => context.State<Request>().Inquiry.Ids.Of(run.Id));
+        type.Field("status").Type("ImportStatus!").Resolve(run => run.Status);
+        type.Field("startedAt").Type("DateTime!").Resolve(run => run.StartedAt);
+        type.Field("finishedAt").Type("DateTime").Description("Null while it runs.").Resolve(run => run.FinishedAt);
+        type.Field("files").Type("[ImportFile!]!").Description("In the order they were read; empty until the load has ended well.")
+            .Resolve(run => run.Files.Select(file => new ImportFileNode(run.Id, file)).ToArray());
+    }
+}
+
+internal sealed class ImportFileType : ObjectType<ImportFileNode>
+{
+    protected override void Configure(IObjectTypeDescriptor<ImportFileNode> type)
+    {
+        type.Name("ImportFile").Description("What became of one file: rows = accepted + rejected, always.");
+        type.Field("name").Type("String!").Resolve(node => node.File.Name);
+        type.Field("rows").Type("Int!").Description("Records read, the header not counted.").Resolve(node => node.File.Rows);
+        type.Field("accepted").Type("Int!").Resolve(node => node.File.Accepted);
+        type.Field("rejected").Type("Int!").Resolve(node => node.File.Rejected);
+        type.Field("rejections").Type("[Rejection!]!").Description("The first rejected rows, for administrators. `first` is at most 1,000.")
+            .Argument("first", "Int = 50")
+            .ResolveBatch(async (nodes, context) =>
+            {
+                var (inquiry, first) = (context.State<Request>().Inquiry, Paging.ReadFirst(context, 1000));
+                inquiry.Require("rejections", Role.Administrator);
+                var rejections = new List<IReadOnlyList<Rejection>>(nodes.Count);
+                foreach (var node in nodes)
+                {
+                    rejections.Add(await inquiry.Rejections(node.Import, node.File.Name, first, context.CancellationToken));
+                }
+
+                return rejections;
+            });
+        type.Field("droppedColumns").Type("[String!]!").Description("Headers of protected traits: never read.").Resolve(node => node.File.DroppedColumns);
+        type.Field("ignoredColumns").Type("[String!]!").Description("Headers nobody knows: not read.").Resolve(node => node.File.IgnoredColumns);
+    }
+}
+
+internal sealed class RejectionType : ObjectType<Rejection>
+{
+    protected override void Configure(IObjectTypeDescriptor<Rejection> type)
+    {
+        type.Name("Rejection").Description("A row that could not be taken.");
+        type.Field("row").Type("Int!").Description("Counts from 1 with the header as row 1.").Resolve(row => row.Row);
+        type.Field("column").Type("String").Description("English name of the column. Null where the whole row cannot be read.").Resolve(row => row.Column);
+        type.Field("value").Type("String").Description("The offending value, shortened. Never that of a personal column.").Resolve(row => row.Value);
+        type.Field("reason").Type("String!").Description("What was expected and, for columns without personal data, what was found.")
+            .Resolve(row => RejectionText.Of(row, ReaderLanguage.Current));
+    }
+}
+
+internal sealed class CountsType : ObjectType<GraphCounts>
+{
+    protected override void Configure(IObjectTypeDescriptor<GraphCounts> type)
+    {
+        type.Name("Counts").Description("How many facts of each kind the data hold.");
+        type.Field("buildings").Type("Int!").Resolve(counts => counts.Buildings);
+        type.Field("rooms").Type("Int!").Resolve(counts => counts.Rooms);
+        type.Field("stays").Type("Int!").Resolve(counts => counts.Stays);
+        type.Field("persons").Type("Int!").Resolve(counts => counts.Persons);
+        type.Field("graphVersion").Type("String!").Resolve((_, context) => context.State<Request>().Inquiry.Version.ToString()!);
+    }
+}

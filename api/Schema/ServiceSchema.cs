@@ -1,0 +1,39 @@
+using Investigate.Cases;
+using Investigate.GraphModel;
+using Investigate.GraphModel.Casework;
+using Investigate.GraphQL.Types;
+using Investigate.Queries;
+
+namespace Investigate.Api.Schema;
+
+/// <summary>The schema the service serves, built once.</summary>
+internal static class ServiceSchema
+{
+    public static GraphQL.Types.Schema Create() => GraphQL.Types.Schema.Create(builder => builder
+        .Query<QueryType>().Mutation<MutationType>()
+        .Types(
+            DateTimeType.Create(), new NodeType(), new PageInfoType(), new IntervalType(), new IntervalInputType(),
+            new ViewerType(), new EnumType<Role>(type => type.Name("Role")),
+            new CaseType(), new AuthorityType(), new EnumType<CaseStatus>(type => type.Name("CaseStatus")), new OpenCaseInputType(),
+            new SubjectType(), new PersonType(), new EnumType<PersonCategory>(type => type.Name("PersonCategory")),
+            new BuildingType(), new RoomType(), new EnumType<RoomGrade>(type => type.Name("RoomGrade")),
+            new StayType(), new StayOccupantType(), new SourceType(),
+            new CompanionType(), new OccasionType(), new EnumType<OccasionKind>(type => type.Name("OccasionKind")),
+            new ImportType(), new ImportFileType(), new RejectionType(), new EnumType<ImportStatus>(type => type.Name("ImportStatus")), new CountsType(),
+            new AuditEntryType(), new ChainStateType(), new EnumType<LogResult>(type => type.Name("AuditResult")),
+            new ConnectionType<CaseNode>("Case"), new EdgeType<CaseNode>("Case"),
+            new ConnectionType<SubjectNode>("Subject"), new EdgeType<SubjectNode>("Subject"),
+            new CompanionConnectionType(), new EdgeType<CompanionNode>("Companion"),
+            new ConnectionType<ImportRun>("Import"), new EdgeType<ImportRun>("Import"),
+            new AuditConnectionType(), new EdgeType<AuditEntry>("Audit", "AuditEntry")));
+}
+
+internal sealed class ViewerType : ObjectType<Viewer>
+{
+    protected override void Configure(IObjectTypeDescriptor<Viewer> type)
+    {
+        type.Name("Viewer");
+        type.Field("user").Type("String!").Resolve(viewer => viewer.User);
+        type.Field("roles").Type("[Role!]!").Resolve(viewer => viewer.Roles.Order().ToArray());
+    }
+}

@@ -1,0 +1,31 @@
+using System.Net;
+using System.Security.Claims;
+using Investigate.Cases;
+
+namespace Investigate.Api.SignIn;
+
+internal static class ViewerOf
+{
+    /// <summary>Who asks, by his validated token; null where there is none, or one without a user.</summary>
+    public static Viewer? Request(HttpContext http)
+    {
+        if (http.User.Identity is not ClaimsIdentity { IsAuthenticated: true, Name: { Length: > 0 } user } identity)
+        {
+            return null;
+        }
+
+        var roles = new HashSet<Role>();
+        foreach (var claim in identity.FindAll(identity.RoleClaimType))
+        {
+            if (RoleNames.TryParse(claim.Value, out var role))
+            {
+                roles.Add(role);
+            }
+        }
+
+        return new Viewer(user, roles, (http.Connection.RemoteIpAddress ?? IPAddress.None).Written());
+    }
+
+    /// <summary>An IPv4 address that came over an IPv6 socket is written as IPv4.</summary>
+    private static string Written(this IPAddress address) => (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
+}

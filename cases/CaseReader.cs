@@ -1,0 +1,119 @@
+using Investigate.GraphModel;
+using Investigate.GraphModel.Casework;
+
+namespace Investigate.Cases;
+
+/// <summary>
+/// The graph as one viewer may read it in one case for one purpose. Everybody it hands out is masked unless he is a subject, has an id
+/// and a handle of this case, and is remembered for the log.
+/// </summary>
+public sealed class CaseReader
+{
+    private readonly Inquiry inquiry;
+    private readonly List<string> actions = [];
+    private readonly Dictionary<PersonId, CasePerson> persons = [];
+    private IReadOnlyList<CaseSubject>? subjects;
+
+    internal CaseReader(Inquiry inquiry, CaseFile file, CaseIds ids, string purpose)
+    {
+        this.inquiry = inquiry;
+        File = file;
+        Ids = ids;
+        Purpose = purpose;
+    }
+
+    public CaseFile File { get; }
+
+    public CaseIds Ids { get; }
+
+    public string Purpose { get; }
+
+    internal string Action => actions.Count == 0 ? "case" : string.Join('+', actions.Distinct());
+
+    internal IReadOnlyList<string> PersonsRead => [.. persons.Values.Select(person => person.Id)];
+
+    internal int Rows { get; private set; }
+
+    /// <summary>True when the entry of this visit was written together with a change.</summary>
+    internal bool LoggedWithItsChange { get; set; }
+
+    /// <summary>The subjects of the case in the order they were added. At most one call to the casework store.</summary>
+    public async ValueTask<IReadOnlyList<CaseSubject>> Subjects(CancellationToken ct)
+    {
+        Did("subjects");
+        return await LoadSubjects(ct);
+    }
+
+    /// <summary>The subject an id stands for: analyses start from subjects only.</summary>
+    /// <exception cref="RefusedException">BAD_USER_INPUT for no id of a person of this case; FORBIDDEN for a person who is no subject.</exception>
+    public async ValueTask<PersonId> Subject(string id, CancellationToken ct)
+    {
+        if (Ids.Person(id) is not { } person)
+        {
+            throw inquiry.Refuse(Refusals.UnknownId("person", "人员"), File, Purpose);
+        }
+
+        return (await LoadSubjects(ct)).Any(subject => subject.Person == person) ? person
+            : throw inquiry.Refuse(Refusals.NotASubject(), File, Purpose);
+    }
+
+    /// <summary>
+    /// Puts a question to the graph. Its answer may name persons by their internal ids only; <see cref="Persons"/> turns them into what
+    /// this case may see.
+    /// </summary>
+    /// <param name="action">Name of the question, for the log.</param>
+    public async ValueTask<T> Ask<T>(string action, Func<IGraphReader, CancellationToken, ValueTask<T>> question, CancellationToken ct)
+    {
+        Did(action);
+        return await question(await inquiry.Graph(ct), ct);
+    }
+
+    /// <summary>These persons as the case may see them, in order. One graph call and one casework call for those not yet met here.</summary>
+    /// <exception cref="StoreException">A person is not in the snapshot.</exception>
+    public async ValueTask<IReadOnlyList<CasePerson>> Persons(IReadOnlyList<PersonId> ids, CancellationToken ct)
+    {
+        var unmet = ids.Where(id => !persons.ContainsKey(id)).Distinct().ToArray();
+        if (unmet.Length > 0)
+        {
+            var facts = await (await inquiry.Graph(ct)).Persons(unmet, ct);
+            var handles = await inquiry.Casework.Reach(File.Id, [.. unmet.Select(id => new PersonCode(id, Ids.Code(id)))], ct);
+            var named = (await LoadSubjects(ct)).Select(subject => subject.Person).ToHashSet();
+            var today = DateOnly.FromDateTime(inquiry.Now.UtcDateTime);
+            foreach (var found in facts)
+            {
+                var id = unmet[found.Origin];
+                persons.Add(id, CasePerson.Of(found.Fact, Ids.Of(id), handles[found.Origin], named.Contains(id), today));
+            }
+        }
+
+        return [.. ids.Select(id => persons.GetValueOrDefault(id) ?? throw new StoreException("A person of the answer is not in the data any more.", isTransient: true))];
+    }
+
+    /// <summary>These registrations, in order; one call.</summary>
+    /// <exception cref="StoreException">One is not in the snapshot.</exception>
+    public async ValueTask<IReadOnlyList<Stay>> Stays(IReadOnlyList<StayId> ids, CancellationToken ct)
+    {
+        var found = Inquiry.All(ids, await (await inquiry.Graph(ct)).Stays(ids, ct));
+        Rows += found.Count;
+        return found;
+    }
+
+    /// <summary>The occupants of these registrations, each with the index of its registration; one call.</summary>
+    public async ValueTask<IReadOnlyList<EntryRow>> Occupants(IReadOnlyList<StayId> stays, CancellationToken ct)
+    {
+        Did("occupants");
+        var found = await (await inquiry.Graph(ct)).OccupantsOf(stays, ct);
+        Rows += found.Count;
+        return [.. found.Where(row => row.Person != PersonId.None)];
+    }
+
+    /// <summary>Purposes the viewer stated here before, last first.</summary>
+    public ValueTask<IReadOnlyList<string>> MyPurposes(CancellationToken ct) => inquiry.MyPurposes(File, ct);
+
+    internal void Did(string action) => actions.Add(action);
+
+    internal void Changed(CaseSubject subject) => subjects = [.. subjects ?? [], subject];
+
+    private async ValueTask<IReadOnlyList<CaseSubject>> LoadSubjects(CancellationToken ct) =>
+        subjects ??= await inquiry.Casework.Subjects(File.Id, ct);
+}

@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using Investigate.GraphModel;
+using Investigate.GraphModel.Casework;
+
+namespace Investigate.Cases;
+
+/// <summary>What a deployment decides about cases.</summary>
+/// <param name="LongestAuthority">How far ahead the end of a case may lie when it is opened.</param>
+public sealed record CaseRules(TimeSpan LongestAuthority)
+{
+    public static readonly CaseRules Default = new(TimeSpan.FromDays(90));
+}
+
+/// <summary>
+/// The only way to a person. Whoever asks gets an <see cref="Inquiry"/>; the inquiry enters cases; a case entered gives a
+/// <see cref="CaseReader"/>, and nothing else does.
+/// </summary>
+public sealed class Gate(IGraphStore graph, ICasework casework, DeploymentIds ids, CaseRules rules, TimeProvider time)
+{
+    /// <summary>Opens the gate of a deployment, whose secret is made on first use.</summary>
+    public static async ValueTask<Gate> Open(IGraphStore graph, ICasework casework, CaseRules rules, TimeProvider time, CancellationToken ct)
+    {
+        var key = await casework.DeploymentKey(RandomNumberGenerator.GetBytes(32), ct);
+        return new Gate(graph, casework, new DeploymentIds(key), rules, time);
+    }
+
+    public DeploymentIds Ids => ids;
+
+    /// <summary>Begins one operation of one viewer.</summary>
+    public Inquiry Begin(Viewer viewer) => new(viewer, graph, casework, ids, rules, time);
+
+    /// <summary>Walks the whole log. Costs one pass over all entries.</summary>
+    public static async ValueTask<ChainState> VerifyLog(ICasework casework, CancellationToken ct) =>
+        await LogChain.Verify(casework.Log(ct), await casework.AnchoredHead(ct), ct);
+}

@@ -1,0 +1,54 @@
+using Investigate.GraphModel;
+using Investigate.GraphModel.Casework;
+
+namespace Investigate.Cases;
+
+/// <summary>An entry of the log as it is shown.</summary>
+public sealed record AuditEntry(LoggedEntry Said, ReadOnlyMemory<byte> Hash);
+
+/// <summary>A walk along the log, and when it was made.</summary>
+public sealed record CheckedChain(ChainState State, DateTimeOffset At);
+
+// What is no person's: places, loads, counts, the log itself.
+public sealed partial class Inquiry
+{
+    /// <summary>Notes for the log what is read outside cases.</summary>
+    public void Note(string action) => outside.Add(action);
+
+    /// <summary>These rooms, in order; one store call.</summary>
+    /// <exception cref="StoreException">One is not in the snapshot.</exception>
+    public async ValueTask<IReadOnlyList<Room>> Rooms(IReadOnlyList<RoomId> wanted, CancellationToken ct) =>
+        All(wanted, await (await Graph(ct)).Rooms(wanted, ct));
+
+    /// <summary>These buildings, in order; one store call.</summary>
+    /// <exception cref="StoreException">One is not in the snapshot.</exception>
+    public async ValueTask<IReadOnlyList<Building>> Buildings(IReadOnlyList<BuildingId> wanted, CancellationToken ct) =>
+        All(wanted, await (await Graph(ct)).Buildings(wanted, ct));
+
+    public async ValueTask<GraphCounts> Counts(CancellationToken ct) => await (await Graph(ct)).Counts(ct);
+
+    /// <summary>Loads, newest first.</summary>
+    public ValueTask<Page<ImportRun>> Imports(PageRequest page, CancellationToken ct) => graph.Imports(page, ct);
+
+    /// <summary>These loads, in order; one store call.</summary>
+    public ValueTask<IReadOnlyList<ImportRun>> Imports(IReadOnlyList<ImportId> wanted, CancellationToken ct) => graph.Imports(wanted, ct);
+
+    public ValueTask<IReadOnlyList<Rejection>> Rejections(ImportId import, string file, int first, CancellationToken ct) =>
+        graph.Rejections(import, file, first, ct);
+
+    /// <summary>The read log, newest first.</summary>
+    /// <param name="caseId">Only entries of this case; an id of no case finds nothing.</param>
+    public async ValueTask<Page<AuditEntry>> AuditLog(string? caseId, string? actor, Interval during, PageRequest page, CancellationToken ct)
+    {
+        var only = caseId is null ? (CaseId?)null : ids.OpenCase(caseId) ?? new CaseId(0);
+        var found = await casework.Log(new LogFilter(only, actor, during), page, ct);
+        return new Page<AuditEntry>([.. found.Items.Select(entry => new AuditEntry(LoggedEntry.Of(entry), entry.Hash))], found.HasMore, found.Total);
+    }
+
+    /// <summary>Walks the whole log.</summary>
+    public async ValueTask<CheckedChain> VerifyLog(CancellationToken ct) => new(await Gate.VerifyLog(casework, ct), Now);
+
+    internal static IReadOnlyList<T> All<TId, T>(IReadOnlyList<TId> wanted, Rows<Found<T>> found) => found.Count == wanted.Count
+        ? [.. found.Select(row => row.Fact)]
+        : throw new StoreException("Something the answer names is not in the data any more.", isTransient: true);
+}

@@ -1,0 +1,176 @@
+using Investigate.GraphModel;
+using Investigate.GraphModel.Casework;
+
+namespace Investigate.Cases;
+
+/// <summary>
+/// One operation of one viewer: the snapshot it reads, the cases it enters, what it was refused. Its answer may leave when
+/// <see cref="Complete"/> has returned and not before. Not thread-safe.
+/// </summary>
+public sealed partial class Inquiry : IAsyncDisposable
+{
+    private readonly IGraphStore graph;
+    private readonly ICasework casework;
+    private readonly DeploymentIds ids;
+    private readonly CaseRules rules;
+    private readonly TimeProvider time;
+    private readonly List<CaseReader> entered = [];
+    private readonly List<(CaseFile? Case, string? Purpose)> refused = [];
+    private readonly List<string> outside = [];
+    private CountedReader? reader;
+
+    internal Inquiry(Viewer viewer, IGraphStore graph, ICasework casework, DeploymentIds ids, CaseRules rules, TimeProvider time)
+    {
+        Viewer = viewer;
+        this.graph = graph;
+        this.casework = casework;
+        this.ids = ids;
+        this.rules = rules;
+        this.time = time;
+    }
+
+    public Viewer Viewer { get; }
+
+    public DeploymentIds Ids => ids;
+
+    /// <summary>The version this operation reads; null while it has read none.</summary>
+    public GraphVersion? Version => reader?.Version;
+
+    /// <summary>Calls to the graph store so far.</summary>
+    public int StoreCalls => reader?.Calls ?? 0;
+
+    /// <summary>Entries this operation has put into the log.</summary>
+    public int Logged { get; private set; }
+
+    internal DateTimeOffset Now => time.GetUtcNow();
+
+    internal ICasework Casework => casework;
+
+    /// <summary>
+    /// Enters a case: the viewer is a member with a role that reads, the case is open and in time, and a purpose is stated.
+    /// </summary>
+    /// <exception cref="RefusedException">FORBIDDEN the same for no member and no case; to a member PURPOSE_REQUIRED, CASE_NOT_OPEN,
+    /// AUTHORITY_EXPIRED.</exception>
+    public async ValueTask<CaseReader> Enter(string caseId, string purpose, CancellationToken ct)
+    {
+        var file = ids.OpenCase(caseId) is { } id ? await casework.Case(id, ct) : null;
+        return Enter(file, purpose);
+    }
+
+    /// <summary>Enters a case again for something it has handed out, with the purpose the viewer last stated there.</summary>
+    /// <exception cref="RefusedException">As above; PURPOSE_REQUIRED when he never stated one.</exception>
+    public async ValueTask<CaseReader> EnterAgain(CaseId id, CancellationToken ct)
+    {
+        var file = await casework.Case(id, ct);
+        var purposes = file is null ? [] : await casework.Purposes(id, Viewer.User, 1, ct);
+        return Enter(file, purposes is [var last] ? last : "");
+    }
+
+    /// <summary>
+    /// Makes the log of this operation durable. Only then may its answer leave.
+    /// </summary>
+    /// <param name="result">How the operation ended.</param>
+    /// <exception cref="RefusedException">The authority of a case ended while the operation ran.</exception>
+    public async ValueTask Complete(LogResult result, CancellationToken ct)
+    {
+        var expired = entered.Find(visit => visit.File.Authority.End <= Now);
+        if (expired is not null && !refused.Exists(other => other.Case?.Id == expired.File.Id))
+        {
+            refused.Add((expired.File, expired.Purpose));
+        }
+
+        var entries = Entries(result).ToList();
+        if (entries.Count > 0)
+        {
+            await casework.Record([.. entries.Select(LogChain.Seal)], ct);
+            Logged += entries.Count;
+        }
+
+        if (expired is not null)
+        {
+            throw Refusals.Expired();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        entered.ForEach(visit => visit.Ids.Dispose());
+        if (reader is not null)
+        {
+            await reader.DisposeAsync();
+        }
+    }
+
+    internal async ValueTask<IGraphReader> Graph(CancellationToken ct) => reader ??= new CountedReader(await graph.Read(ct));
+
+    /// <summary>Notes a refusal for the log and gives it back to be thrown.</summary>
+    internal RefusedException Refuse(RefusedException refusal, CaseFile? file = null, string? purpose = null)
+    {
+        refused.Add((file, purpose));
+        return refusal;
+    }
+
+    internal LogEntry Entry(string action, LogResult result, CaseFile? file, string? purpose, string? reason, IReadOnlyList<string> persons, int rows) =>
+        new(Now, Viewer.User, Viewer.From, action, result, file?.Id, file is null ? null : ids.Of(file.Id), file?.Number, purpose, reason, persons, rows);
+
+    private CaseReader Enter(CaseFile? file, string purpose)
+    {
+        purpose = purpose.Trim();
+        if (file is null || !file.Members.Contains(Viewer.User) || file.ApprovedBy == Viewer.User
+            || !Viewer.Is(Role.Investigator, Role.ResponseOfficer))
+        {
+            throw Refuse(Refusals.NoMember(), file, purpose);
+        }
+
+        if (purpose.Length == 0)
+        {
+            throw Refuse(Refusals.NoPurpose(), file);
+        }
+
+        if (file.Status != CaseStatus.Open)
+        {
+            throw Refuse(Refusals.NotOpen(), file, purpose);
+        }
+
+        if (file.Authority.End <= Now)
+        {
+            throw Refuse(Refusals.Expired(), file, purpose);
+        }
+
+        var visit = entered.Find(other => other.File.Id == file.Id && other.Purpose == purpose);
+        if (visit is null)
+        {
+            visit = new CaseReader(this, file, ids.In(file), purpose);
+            entered.Add(visit);
+        }
+
+        return visit;
+    }
+
+    /// <summary>One entry for each case and purpose, entered or refused, and one for what was read outside cases.</summary>
+    private IEnumerable<LogEntry> Entries(LogResult result)
+    {
+        foreach (var visit in entered.Where(visit => !visit.LoggedWithItsChange || Tried(visit)))
+        {
+            yield return Entry(
+                visit.Action, Tried(visit) ? LogResult.Refused : result, visit.File, visit.Purpose, null, visit.PersonsRead, visit.Rows);
+        }
+
+        foreach (var (file, purpose) in refused.Distinct().Where(other => !entered.Exists(visit => Same(visit, other))))
+        {
+            yield return Entry(outside.Count > 0 ? Outside() : "case", LogResult.Refused, file, purpose, null, [], 0);
+        }
+
+        if (outside.Count > 0 && refused.Count == 0)
+        {
+            yield return Entry(Outside(), result, null, null, null, [], 0);
+        }
+    }
+
+    private bool Tried(CaseReader visit) => refused.Exists(other => Same(visit, other));
+
+    private static bool Same(CaseReader visit, (CaseFile? Case, string? Purpose) other) =>
+        visit.File.Id == other.Case?.Id && visit.Purpose == other.Purpose;
+
+    private string Outside() => string.Join('+', outside.Distinct());
+}

@@ -1,0 +1,83 @@
+namespace Investigate.Cases;
+
+/// <summary>
+/// Every refusal of this room in one place. What concerns a case says the same whether the case is there or not.
+/// </summary>
+internal static class Refusals
+{
+    public static RefusedException NoMember() => new(
+        Refusal.Forbidden,
+        "Expected a case that you are a member of and may read; this is none, or there is no such case.",
+        "需要您作为成员且有权查阅的案件；此案件不是，或不存在。");
+
+    public static RefusedException Role(ReadOnlySpan<Role> any)
+    {
+        var roles = new List<string>();
+        foreach (var role in any)
+        {
+            roles.Add(RoleNames.Of(role));
+        }
+
+        var named = string.Join(", ", roles);
+        return new RefusedException(Refusal.Forbidden, $"Expected one of the roles {named}; you hold none of them.", $"需要以下角色之一：{named}；您没有。");
+    }
+
+    public static RefusedException NotYours() => new(
+        Refusal.Forbidden, "Expected something that your role may read; this is not.", "需要您的角色有权查阅的内容；此项不是。");
+
+    public static RefusedException NotASubject() => new(
+        Refusal.Forbidden, "Expected a subject of this case; the person is not a subject of this case.", "需要本案对象；此人不是本案对象。");
+
+    public static RefusedException NoPurpose() => new(
+        Refusal.PurposeRequired,
+        "Expected a purpose for this read, found none. State it with case(id, purpose).",
+        "此次查阅需要说明目的，但未说明。请用 case(id, purpose) 说明。");
+
+    public static RefusedException NoReason() => new(
+        Refusal.PurposeRequired, "Expected a basis or reason in words, found a blank one.", "需要用文字说明依据或理由，但内容为空。");
+
+    public static RefusedException Expired() => new(
+        Refusal.AuthorityExpired,
+        "Expected a case whose authority has not ended; it has. A supervisor may extend it.",
+        "需要授权未到期的案件；此案授权已到期。督导可以延长。");
+
+    public static RefusedException NotOpen() => new(
+        Refusal.CaseNotOpen, "Expected an open case; it is suspended or closed.", "需要在办案件；此案已中止或结案。");
+
+    public static RefusedException UnknownId(string kind, string kindChinese) => new(
+        Refusal.BadUserInput, $"Expected the id of a {kind} that this case has handed out, found another text.", $"需要本案给出的{kindChinese}标识；此文本不是。");
+
+    public static RefusedException UnknownPerson() => new(
+        Refusal.BadUserInput,
+        "Expected the document number of a person in the data, exactly as it is printed; nobody has this one.",
+        "需要数据中某人的证件号码，须与证件完全一致；无人持有此号码。");
+
+    public static RefusedException SeveralPersons() => new(
+        Refusal.BadUserInput,
+        "Expected a document number that one person has; several have it. Write its kind before it: CN_ID:, PASSPORT: or OTHER:.",
+        "需要唯一对应一人的证件号码；有多人使用此号码。请在号码前注明类型：CN_ID:、PASSPORT: 或 OTHER:。");
+
+    public static RefusedException SubjectAlready() => new(
+        Refusal.Conflict, "Expected a person who is no subject of this case yet; this one is.", "需要尚非本案对象的人；此人已是本案对象。");
+
+    public static RefusedException NumberTaken() => new(
+        Refusal.Conflict, "Expected a case number that is not taken; this one is.", "需要未被使用的案号；此案号已被使用。");
+
+    public static RefusedException Text(string field, int longest) => new(
+        Refusal.BadUserInput,
+        $"Expected `{field}` in 1 to {longest} characters, found a blank or a longer one.",
+        $"`{field}` 应为 1 至 {longest} 个字符；内容为空或过长。");
+
+    public static RefusedException EndInThePast() => new(
+        Refusal.BadUserInput, "Expected `validUntil` in the future, found an instant that has passed.", "`validUntil` 应在将来；所给时间已过。");
+
+    public static RefusedException EndTooFar(TimeSpan longest) => new(
+        Refusal.BadUserInput,
+        $"Expected `validUntil` at most {longest.TotalDays:0} days from now, found a later instant.",
+        $"`validUntil` 最多为今起 {longest.TotalDays:0} 天；所给时间更晚。");
+
+    public static RefusedException ApproverIsMember() => new(
+        Refusal.BadUserInput,
+        "Expected members without the one who approves the case; he is among them.",
+        "成员中不应包含批准人；批准人在其中。");
+}

@@ -1,0 +1,52 @@
+using Investigate.GraphModel;
+using Investigate.Stores.Embedded.Chunks;
+using Investigate.Stores.Embedded.Facts;
+using Microsoft.Data.Sqlite;
+
+namespace Investigate.Stores.Embedded.Database;
+
+/// <summary>The chunks of the loads.</summary>
+internal static class ChunkTable
+{
+    /// <summary>Chunks deleted in one transaction at most, so that nobody waits long.</summary>
+    private const int DeletedAtOnce = 16;
+
+    public static void Insert(SqliteConnection connection, IEnumerable<Chunk> chunks)
+    {
+        using var insert = connection.Statement(
+            "INSERT INTO chunk (import, kind, sequence, file, rows, checksum, body) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            0, 0, 0, "", 0, 0, Array.Empty<byte>());
+        foreach (var chunk in chunks)
+        {
+            insert.With(chunk.Import.Value, (int)chunk.Kind, chunk.Sequence, chunk.File, chunk.Rows, chunk.Checksum, chunk.Body).ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>
+    /// The chunks that make version <paramref name="to"/> of version <paramref name="from"/>: those of each load in the order they were
+    /// written, the loads in order.
+    /// </summary>
+    public static IEnumerable<Chunk> Between(SqliteConnection connection, GraphVersion from, GraphVersion to)
+    {
+        using var select = connection.Statement(
+            """
+            SELECT c.import, c.kind, c.sequence, c.file, c.rows, c.checksum, c.body
+            FROM import AS i CROSS JOIN chunk AS c ON c.import = i.id
+            WHERE i.version > $1 AND i.version <= $2
+            ORDER BY i.id, c.kind, c.sequence
+            """,
+            from.Number, to.Number);
+        using var row = select.ExecuteReader();
+        while (row.Read())
+        {
+            yield return new Chunk(
+                new ImportId(row.GetInt64(0)), (FactKind)row.GetInt32(1), row.GetInt32(2), row.GetString(3), row.GetInt32(4),
+                row.GetFieldValue<byte[]>(6), row.GetInt64(5));
+        }
+    }
+
+    /// <summary>Deletes some chunks of a load.</summary>
+    /// <returns>False when there were none left.</returns>
+    public static bool DeleteSome(SqliteConnection connection, ImportId import) => connection.Run(
+        "DELETE FROM chunk WHERE id IN (SELECT id FROM chunk WHERE import = $1 LIMIT $2)", import.Value, DeletedAtOnce) > 0;
+}

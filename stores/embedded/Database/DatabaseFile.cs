@@ -1,0 +1,89 @@
+using Investigate.GraphModel;
+using Microsoft.Data.Sqlite;
+
+namespace Investigate.Stores.Embedded.Database;
+
+/// <summary>
+/// The one SQLite file of a data directory, in write-ahead mode: readers never wait, writers wait for each other. Several processes may
+/// have it open.
+/// </summary>
+internal sealed class DatabaseFile : IDisposable
+{
+    /// <summary>How long a statement waits for another process that writes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly string readerText;
+    private readonly Action<SqliteConnection> prepareWriter;
+
+    /// <summary>Opens the file, making it where there is none.</summary>
+    /// <param name="prepareWriter">Called with each connection that writes: lets a test make a disk full.</param>
+    /// <exception cref="StoreException">It cannot be used, or a newer version of Investigate made it.</exception>
+    public DatabaseFile(string directory, Action<SqliteConnection> prepareWriter)
+    {
+        this.prepareWriter = prepareWriter;
+        Directory = System.IO.Path.GetFullPath(directory);
+        Path = System.IO.Path.Combine(Directory, "investigate.db");
+        readerText = Text(SqliteOpenMode.ReadOnly, pooling: true);
+        StoreErrors.Guard(Path, () =>
+        {
+            System.IO.Directory.CreateDirectory(Directory);
+            Schema.Ensure(this);
+        });
+    }
+
+    public string Directory { get; }
+
+    public string Path { get; }
+
+    /// <summary>
+    /// Held while this process writes: casework and a load take turns here, so that neither starves the other inside SQLite's own waiting.
+    /// </summary>
+    public SemaphoreSlim WriteTurn { get; } = new(1, 1);
+
+    /// <summary>A connection that writes; its owner disposes it.</summary>
+    /// <param name="durable">True: what is committed survives a power cut. False: it survives the death of the process, and becomes
+    /// durable with the next durable commit of anybody.</param>
+    public SqliteConnection Writer(bool durable)
+    {
+        var connection = new SqliteConnection(Text(SqliteOpenMode.ReadWriteCreate, pooling: false));
+        try
+        {
+            connection.Open();
+            connection.Run($"PRAGMA busy_timeout = {Patience.TotalMilliseconds}");
+            connection.Run("PRAGMA secure_delete = ON");
+            connection.Run("PRAGMA foreign_keys = ON");
+            connection.Run(durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+            prepareWriter(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads on a connection of its own, from the pool.</summary>
+    /// <exception cref="StoreException">The file cannot be read.</exception>
+    public T Read<T>(Func<SqliteConnection, T> read) => StoreErrors.Guard(Path, () =>
+    {
+        using var connection = new SqliteConnection(readerText);
+        connection.Open();
+        return read(connection);
+    });
+
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(readerText);
+        SqliteConnection.ClearPool(connection);
+        WriteTurn.Dispose();
+    }
+
+    private string Text(SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
+    {
+        DataSource = Path,
+        Mode = mode,
+        Pooling = pooling,
+        DefaultTimeout = (int)Patience.TotalSeconds,
+    }.ConnectionString;
+}

@@ -1,0 +1,148 @@
+using Investigate.GraphModel;
+using Microsoft.Data.Sqlite;
+
+namespace Investigate.Stores.Embedded.Database;
+
+/// <summary>The tables, and the number of their form in the file's <c>user_version</c>.</summary>
+internal static class Schema
+{
+    /// <summary>The form this code reads and writes.</summary>
+    public const int Version = 1;
+
+    /// <summary>The file's <c>application_id</c>: «INVG».</summary>
+    private const int Application = 0x494E5647;
+
+    private const string Tables = """
+        CREATE TABLE import (
+            id INTEGER PRIMARY KEY,
+            status INTEGER NOT NULL,
+            started_at INTEGER NOT NULL,
+            finished_at INTEGER,
+            version INTEGER) STRICT;
+        CREATE INDEX import_by_version ON import (version) WHERE version IS NOT NULL;
+        CREATE TABLE import_file (
+            import INTEGER NOT NULL REFERENCES import,
+            position INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            rows INTEGER NOT NULL,
+            accepted INTEGER NOT NULL,
+            rejected INTEGER NOT NULL,
+            dropped_columns TEXT NOT NULL,
+            ignored_columns TEXT NOT NULL,
+            PRIMARY KEY (import, position)) STRICT, WITHOUT ROWID;
+        CREATE TABLE rejection (
+            id INTEGER PRIMARY KEY,
+            import INTEGER NOT NULL REFERENCES import,
+            file TEXT NOT NULL,
+            row INTEGER NOT NULL,
+            "column" TEXT,
+            value TEXT,
+            code TEXT NOT NULL,
+            detail TEXT) STRICT;
+        CREATE INDEX rejection_by_row ON rejection (import, file, row);
+        CREATE TABLE chunk (
+            id INTEGER PRIMARY KEY,
+            import INTEGER NOT NULL REFERENCES import,
+            kind INTEGER NOT NULL,
+            sequence INTEGER NOT NULL,
+            file TEXT NOT NULL,
+            rows INTEGER NOT NULL,
+            checksum INTEGER NOT NULL,
+            body BLOB NOT NULL,
+            UNIQUE (import, kind, sequence)) STRICT;
+        CREATE TABLE deployment (
+            name TEXT PRIMARY KEY,
+            value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE case_file (
+            id INTEGER PRIMARY KEY,
+            number TEXT NOT NULL UNIQUE,
+            title TEXT NOT NULL,
+            status INTEGER NOT NULL,
+            ground TEXT NOT NULL,
+            approved_by TEXT NOT NULL,
+            valid_from INTEGER NOT NULL,
+            valid_until INTEGER NOT NULL,
+            key BLOB NOT NULL) STRICT;
+        CREATE TABLE member (
+            case_id INTEGER NOT NULL REFERENCES case_file,
+            position INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            PRIMARY KEY (case_id, position)) STRICT, WITHOUT ROWID;
+        CREATE INDEX member_by_name ON member (name, case_id);
+        CREATE TABLE subject (
+            id INTEGER PRIMARY KEY,
+            case_id INTEGER NOT NULL REFERENCES case_file,
+            person INTEGER NOT NULL,
+            basis TEXT NOT NULL,
+            added_by TEXT NOT NULL,
+            added_at INTEGER NOT NULL,
+            UNIQUE (case_id, person)) STRICT;
+        CREATE TABLE reached (
+            case_id INTEGER NOT NULL REFERENCES case_file,
+            person INTEGER NOT NULL,
+            handle TEXT NOT NULL,
+            PRIMARY KEY (case_id, person),
+            UNIQUE (case_id, handle)) STRICT, WITHOUT ROWID;
+        CREATE TABLE log (
+            sequence INTEGER PRIMARY KEY,
+            text TEXT NOT NULL,
+            hash BLOB NOT NULL,
+            at INTEGER NOT NULL,
+            actor TEXT NOT NULL,
+            case_id INTEGER,
+            purpose TEXT,
+            answered INTEGER NOT NULL) STRICT;
+        CREATE INDEX log_by_case ON log (case_id, sequence) WHERE case_id IS NOT NULL;
+        CREATE INDEX log_by_actor ON log (actor, sequence);
+        CREATE INDEX log_of_purposes ON log (case_id, actor, purpose, sequence) WHERE purpose IS NOT NULL AND answered = 1;
+        """;
+
+    /// <summary>Makes the tables where there are none.</summary>
+    /// <exception cref="StoreException">The file has another form.</exception>
+    public static void Ensure(DatabaseFile file)
+    {
+        using var connection = file.Writer(durable: true);
+        if (IsMade(connection, file.Path))
+        {
+            return;
+        }
+
+        // Two processes may open a new directory at once; write-ahead mode cannot be set while the other one writes.
+        FileLock? making = null;
+        SpinWait.SpinUntil(() => (making = FileLock.TryTake(Path.Combine(file.Directory, "load.lock"))) is not null);
+        using (making)
+        {
+            if (!IsMade(connection, file.Path))
+            {
+                Make(connection);
+            }
+        }
+    }
+
+    private static bool IsMade(SqliteConnection connection, string path)
+    {
+        var (application, version) = (connection.Number("PRAGMA application_id"), connection.Number("PRAGMA user_version"));
+        if (application == 0 && version == 0 && connection.Number("SELECT count(*) FROM sqlite_schema") == 0)
+        {
+            return false;
+        }
+
+        if (application != Application)
+        {
+            throw new StoreException($"{path} is an SQLite database of another program. Expected one that Investigate made, or none.", isTransient: false);
+        }
+
+        return version == Version ? true : throw new StoreException(
+            $"{path} has form {version}, this version of Investigate reads form {Version}. Use the version that wrote it, or a newer one.", isTransient: false);
+    }
+
+    private static void Make(SqliteConnection connection)
+    {
+        connection.Run("PRAGMA journal_mode = WAL");
+        using var transaction = connection.BeginTransaction();
+        connection.Run(Tables);
+        connection.Run($"PRAGMA application_id = {Application}");
+        connection.Run($"PRAGMA user_version = {Version}");
+        transaction.Commit();
+    }
+}

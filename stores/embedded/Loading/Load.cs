@@ -1,0 +1,144 @@
+using Investigate.GraphModel;
+using Investigate.Stores.Embedded.Database;
+using Investigate.Stores.Embedded.Snapshots;
+
+namespace Investigate.Stores.Embedded.Loading;
+
+/// <summary>
+/// One load: rows are decided against its draft, what they newly say goes into chunks that no reader sees until it is published. Whoever
+/// disposes it lets the next load begin.
+/// </summary>
+internal sealed class Load : ILoad
+{
+    private readonly LoadTurn turn;
+    private readonly LoadWriter writer;
+    private readonly TimeProvider time;
+    private readonly Draft draft;
+    private readonly ChunkQueue queue;
+    private readonly BuildingIntake buildings;
+    private readonly RoomIntake rooms;
+    private readonly PersonIntake persons;
+    private readonly StayIntake stays;
+    private readonly OccupantIntake occupants;
+    private bool broken;
+    private bool ended;
+    private bool disposed;
+
+    public Load(LoadTurn turn, ImportId import, LoadWriter writer, Draft draft, KeyIndexes indexes, TimeProvider time)
+    {
+        (this.turn, Import, this.writer, this.draft, this.time) = (turn, import, writer, draft, time);
+        queue = new ChunkQueue(writer);
+        buildings = new BuildingIntake(import, draft, indexes.Buildings, queue);
+        rooms = new RoomIntake(import, draft, indexes.Rooms, buildings, queue);
+        persons = new PersonIntake(import, draft, queue);
+        stays = new StayIntake(import, draft, indexes.Stays, rooms, queue);
+        occupants = new OccupantIntake(import, draft, stays, persons, queue);
+    }
+
+    public ImportId Import { get; }
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(BuildingBatch batch, CancellationToken ct) => Add(() => buildings.Add(batch, ct));
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(RoomBatch batch, CancellationToken ct) => Add(() => rooms.Add(batch, ct));
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(PersonBatch batch, CancellationToken ct) => Add(() => persons.Add(batch, ct));
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(StayBatch batch, CancellationToken ct) => Add(() => stays.Add(batch, ct));
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(OccupantBatch batch, CancellationToken ct) => Add(() => occupants.Add(batch, ct));
+
+    public async ValueTask Reject(string file, IReadOnlyList<Rejection> rows, CancellationToken ct)
+    {
+        Expect();
+        await writer.Write(
+            db =>
+            {
+                Ledger.Reject(db, Import, file, rows);
+                return true;
+            },
+            ct);
+    }
+
+    public async ValueTask<GraphVersion> Publish(IReadOnlyList<ImportFile> files, CancellationToken ct)
+    {
+        Expect();
+        broken = true;
+        Close();
+        var written = queue.Flush();
+        var basis = draft.Basis;
+        var next = draft.Changed ? draft.Freeze(new GraphVersion(basis.Version.Number + 1)) : basis;
+        await written;
+        writer.BeDurable();
+        await writer.Write(
+            db =>
+            {
+                Ledger.Publish(db, Import, time.GetUtcNow(), next.Version, files);
+                return true;
+            },
+            ct);
+        ended = true;
+        turn.Published(next);
+        return next.Version;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!disposed)
+        {
+            disposed = true;
+            try
+            {
+                await (ended ? Task.CompletedTask : Abandon());
+            }
+            finally
+            {
+                writer.Dispose();
+                turn.Dispose();
+            }
+        }
+    }
+
+    private async Task Abandon()
+    {
+        ended = true;
+        turn.Abandoned();
+        try
+        {
+            await queue.Settle();
+            await writer.Abandon(Import, time.GetUtcNow());
+        }
+        catch (StoreException)
+        {
+            // What is left over shows to no reader, and the next load removes it before it begins.
+        }
+    }
+
+    private async ValueTask<IReadOnlyList<RowOutcome>> Add(Func<IReadOnlyList<RowOutcome>> take)
+    {
+        Expect();
+        broken = true;
+        var outcomes = take();
+        await queue.Send();
+        broken = false;
+        return outcomes;
+    }
+
+    /// <summary>Hands on the pages that are not full.</summary>
+    private void Close()
+    {
+        buildings.Close();
+        rooms.Close();
+        persons.Close();
+        stays.Close();
+        occupants.Close();
+    }
+
+    /// <exception cref="InvalidOperationException">The load has ended, or a call on it failed half way.</exception>
+    private void Expect()
+    {
+        if (broken || ended)
+        {
+            throw new InvalidOperationException($"Import {Import.Value} takes nothing more: it {(ended ? "has ended" : "failed")}. Dispose it.");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Investigate.GraphModel;
+using Investigate.Stores.Embedded.Facts;
+using Investigate.Stores.Embedded.Snapshots;
+
+namespace Investigate.Stores.Embedded.Loading;
+
+internal sealed class PersonIntake(ImportId import, Draft draft, ChunkQueue queue) : Intake<PersonBatch, PersonPage>(queue)
+{
+    private readonly Lookahead lookahead = new();
+
+    /// <summary>The person with this document, made with nothing else known where there is none.</summary>
+    /// <param name="ahead">Index into the rows last looked ahead.</param>
+    /// <param name="file">File and row that name him.</param>
+    public int Named(byte kind, ReadOnlySpan<byte> document, int ahead, string file, int row)
+    {
+        var (id, isNew) = FindOrAdd(kind, document, ahead);
+        if (isNew)
+        {
+            Append(file, row, id, kind, document, [], Day.None, []);
+        }
+
+        return id;
+    }
+
+    protected override int[] Columns(PersonBatch batch) =>
+    [
+        batch.DocumentKind.Count, batch.DocumentNumber.Count, batch.Name.Count, batch.BirthDate.Count, batch.Phone.Count,
+    ];
+
+    /// <summary>Prepares <see cref="Named"/> for these rows of a batch.</summary>
+    public void LookAhead(List<DocumentKind> kinds, TextColumn numbers, int from, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            lookahead.Hashes[i] = DocumentKeys.Hash((byte)kinds[from + i], numbers[from + i]);
+        }
+
+        lookahead.Run(draft.Documents, new DocumentKeys(draft.Persons, 0), count);
+    }
+
+    protected override void LookAhead(PersonBatch batch, int from, int count) => LookAhead(batch.DocumentKind, batch.DocumentNumber, from, count);
+
+    protected override PersonPage Begin(string name) => new(import, name);
+
+    protected override int Open(PersonPage opened) => draft.Persons.Open(opened);
+
+    private (int Id, bool IsNew) FindOrAdd(byte kind, ReadOnlySpan<byte> document, int ahead)
+    {
+        var hash = lookahead.Hashes[ahead];
+        var id = draft.Documents.Find(hash, document, new DocumentKeys(draft.Persons, kind));
+        if (id != 0)
+        {
+            return (id, false);
+        }
+
+        draft.Documents.Add(hash, id = draft.Persons.Ids + 1);
+        return (id, true);
+    }
+
+    protected override RowOutcome Take(PersonBatch batch, int i, int ahead)
+    {
+        var kind = (byte)batch.DocumentKind[i];
+        var (id, _) = FindOrAdd(kind, batch.DocumentNumber[i], ahead);
+        var (outcome, isNews) = Judge(id, IsKnown(batch, i, id));
+        if (isNews)
+        {
+            Append(batch.File, batch.Rows[i], id, kind, batch.DocumentNumber[i], batch.Name[i], Day.Of(batch.BirthDate[i]), batch.Phone[i]);
+        }
+
+        return outcome;
+    }
+
+    private bool IsKnown(PersonBatch batch, int i, int id) => draft.Persons.TryFind(id, out var page, out var row)
+        && page.Name[row].SequenceEqual(batch.Name[i]) && page.BirthDate[row] == Day.Of(batch.BirthDate[i])
+        && page.Phone[row].SequenceEqual(batch.Phone[i]);
+
+    private void Append(
+        string file, int row, int id, byte kind, ReadOnlySpan<byte> document, ReadOnlySpan<byte> name, int birthDate, ReadOnlySpan<byte> phone)
+    {
+        var (page, number) = PageFor(file);
+        page.Row.Add(row);
+        page.Id.Add(id);
+        page.DocumentKind.Add(kind);
+        page.DocumentNumber.Add(document);
+        page.Name.Add(name);
+        page.BirthDate.Add(birthDate);
+        page.Phone.Add(phone);
+        draft.Put(page, number, page.Count - 1);
+    }
+}

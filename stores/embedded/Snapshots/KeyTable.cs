@@ -1,0 +1,108 @@
+using System.IO.Hashing;
+
+namespace Investigate.Stores.Embedded.Snapshots;
+
+/// <summary>Says whether the thing with this id has this key, byte for byte: equal hashes alone merge nothing.</summary>
+internal interface IKeys
+{
+    bool Is(int id, ReadOnlySpan<byte> key);
+}
+
+/// <summary>
+/// Ids by key: open addressing over one array of hash and id, so that growing and copying need no key. Keys are never removed. A successor
+/// shares the array until a key is added to it.
+/// </summary>
+internal sealed class KeyTable
+{
+    private const int Smallest = 1 << 8;
+
+    private ulong[] slots;
+    private int count;
+    private bool borrowed;
+
+    public KeyTable() => slots = new ulong[Smallest];
+
+    private KeyTable(ulong[] slots, int count) => (this.slots, this.count, borrowed) = (slots, count, true);
+
+    /// <summary>What <see cref="Find"/> and <see cref="Add"/> go by. Kinds of key that share a table are kept apart by the seed.</summary>
+    public static uint Hash(ReadOnlySpan<byte> key, long seed = 0) => (uint)(XxHash3.HashToUInt64(key, seed) >> 32);
+
+    /// <summary>A table that begins with these keys. Nothing may be added to this one any more.</summary>
+    public KeyTable Succeed() => new(slots, count);
+
+    /// <returns>The id with this key; 0 when there is none.</returns>
+    public int Find<TKeys>(uint hash, ReadOnlySpan<byte> key, TKeys keys)
+        where TKeys : struct, IKeys
+    {
+        var mask = (uint)slots.Length - 1;
+        for (var at = hash & mask; slots[at] is var slot and not 0; at = (at + 1) & mask)
+        {
+            if ((uint)(slot >> 32) == hash && keys.Is((int)(uint)slot, key))
+            {
+                return (int)(uint)slot;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Asks for the place where the search for a key begins.</summary>
+    public void Ask(uint hash) => Prefetch.Of(ref slots[hash & ((uint)slots.Length - 1)]);
+
+    /// <returns>The first id whose key has this hash, be the key another one; 0 when there is none.</returns>
+    public int Candidate(uint hash)
+    {
+        var mask = (uint)slots.Length - 1;
+        for (var at = hash & mask; slots[at] is var slot and not 0; at = (at + 1) & mask)
+        {
+            if ((uint)(slot >> 32) == hash)
+            {
+                return (int)(uint)slot;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Adds a key that is not there yet.</summary>
+    public void Add(uint hash, int id)
+    {
+        if (++count > slots.Length / 4 * 3)
+        {
+            Grow();
+        }
+        else if (borrowed)
+        {
+            slots = (ulong[])slots.Clone();
+        }
+
+        borrowed = false;
+
+        Put(((ulong)hash << 32) | (uint)id);
+    }
+
+    private void Grow()
+    {
+        var before = slots;
+        slots = new ulong[before.Length * 2];
+        foreach (var slot in before)
+        {
+            if (slot != 0)
+            {
+                Put(slot);
+            }
+        }
+    }
+
+    private void Put(ulong slot)
+    {
+        var mask = (uint)slots.Length - 1;
+        var at = (uint)(slot >> 32) & mask;
+        while (slots[at] != 0)
+        {
+            at = (at + 1) & mask;
+        }
+
+        slots[at] = slot;
+    }
+}

@@ -1,0 +1,49 @@
+namespace Investigate.Stores.Embedded.Snapshots;
+
+/// <summary>The occupants of each stay, by person, each once.</summary>
+/// <param name="offsets">By stay, from 1: where its occupants begin; one more at the end.</param>
+/// <param name="occupants">Occupants, stay after stay.</param>
+internal sealed class OccupantLists(int[] offsets, Occupant[] occupants)
+{
+    public static readonly OccupantLists Empty = new([0, 0], []);
+
+    public int Stays => offsets.Length - 2;
+
+    public int Count => occupants.Length;
+
+    /// <summary>The occupants of a stay; none where it names nobody or is not known.</summary>
+    public ReadOnlySpan<Occupant> Of(int stay) =>
+        stay > 0 && stay <= Stays ? occupants.AsSpan(offsets[stay], offsets[stay + 1] - offsets[stay]) : [];
+
+    /// <summary>Where the occupants of a stay begin; the end for stays that are not known.</summary>
+    public int Start(int stay) => offsets[Math.Min(stay, offsets.Length - 1)];
+
+    /// <summary>The occupants of the stays from one up to another, which is left out.</summary>
+    public ReadOnlySpan<Occupant> Between(int from, int to) => occupants.AsSpan(Start(from)..Start(to));
+
+    /// <summary>True when the person occupies the stay.</summary>
+    public bool TryFind(int stay, int person, out bool registrant)
+    {
+        var of = Of(stay);
+        var (low, high) = (0, of.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = of[middle].Person < person ? (middle + 1, high) : (low, middle);
+        }
+
+        var found = low < of.Length && of[low].Person == person;
+        registrant = found && of[low].Registrant;
+        return found;
+    }
+}
+
+/// <summary>A person in a stay, in four bytes.</summary>
+internal readonly struct Occupant(int person, bool registrant)
+{
+    private readonly uint packed = ((uint)person << 1) | (registrant ? 1u : 0);
+
+    public int Person => (int)(packed >> 1);
+
+    public bool Registrant => (packed & 1) != 0;
+}

@@ -1,0 +1,54 @@
+using System.Collections;
+
+namespace Investigate.Stores.Embedded.Snapshots;
+
+/// <summary>Stays of groups with their starts beside them, so that a search by check-in touches no other memory.</summary>
+internal sealed class Timeline
+{
+    public static readonly Timeline Empty = new(GroupedStays.Empty, []);
+
+    private readonly long[] starts;
+
+    private Timeline(GroupedStays grouped, long[] starts) => (Grouped, this.starts) = (grouped, starts);
+
+    public GroupedStays Grouped { get; }
+
+    /// <summary>The timeline of a list that was merged from this one's.</summary>
+    /// <param name="changed">Groups whose stays or starts are no longer what they were.</param>
+    /// <param name="start">By stay.</param>
+    public Timeline Succeed(GroupedStays merged, BitArray changed, long[] start) => new(merged, Grouped.Carry(starts, merged, changed, (column, from, to) =>
+    {
+        for (var i = from; i < to; i++)
+        {
+            column[i] = start[merged.Stays[i]];
+        }
+    }));
+
+    /// <summary>The stays of a group that start in [from, to), by start and id.</summary>
+    public ReadOnlySpan<int> Starting(long group, long from, long to)
+    {
+        var (first, end) = Grouped.Bounds(group);
+        var low = FirstAtLeast(starts, first, end, from);
+        var high = FirstAtLeast(starts, low, end, to);
+        return Grouped.Stays[low..high];
+    }
+
+    /// <summary>The bounds of the stays of a group that start before this.</summary>
+    public (int From, int To) StartingBefore(long group, long instant)
+    {
+        var (first, end) = Grouped.Bounds(group);
+        return (first, FirstAtLeast(starts, first, end, instant));
+    }
+
+    /// <summary>The place of the first of these numbers, ascending between first and end, that is at least this; end where none is.</summary>
+    public static int FirstAtLeast(long[] ascending, int first, int end, long least)
+    {
+        while (first < end)
+        {
+            var middle = (int)(((uint)first + (uint)end) >> 1);
+            (first, end) = ascending[middle] < least ? (middle + 1, end) : (first, middle);
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections;
+using FsCheck.Xunit;
+using Investigate.Stores.Embedded.Snapshots;
+using Shouldly;
+
+namespace Investigate.Stores.Embedded.Tests.Snapshots;
+
+public sealed class GroupedStaysTests
+{
+    private const int Groups = 5;
+
+    [Property]
+    public void A_group_holds_its_stays_by_start_and_id(byte[] groups, byte[] starts)
+    {
+        var stays = Stays(groups, starts);
+
+        var grouped = Build(stays, Groups);
+
+        for (var group = 1; group <= Groups; group++)
+        {
+            grouped.Of(group).ToArray().ShouldBe(stays.Where(stay => stay.Group == group).OrderBy(stay => (stay.Start, stay.Id)).Select(stay => stay.Id));
+        }
+
+        grouped.Of(0).ToArray().ShouldBeEmpty();
+        grouped.Of(Groups + 1).ToArray().ShouldBeEmpty();
+    }
+
+    [Property]
+    public void Merging_what_came_equals_building_all_at_once(byte[] groups, byte[] starts, byte known)
+    {
+        var stays = Stays(groups, starts);
+        var before = stays.Take(known).Where(stay => stay.Group < Groups).ToList();
+        var added = stays.Except(before).ToList();
+
+        var merged = Build(before, Groups - 1).Merge(Nobody, Build(added, Groups), Start(stays), out _);
+
+        Lists(merged).ShouldBe(Lists(Build([.. before, .. added], Groups)));
+    }
+
+    [Property]
+    public void Stays_that_moved_are_in_their_new_places_only(byte[] groups, byte[] starts, byte[] moved, byte known)
+    {
+        var before = Stays(groups, starts).Take(known).ToList();
+        var gone = before.Select(stay => stay.Id).Where(id => moved.Contains((byte)id)).ToHashSet();
+        var after = Stays([.. groups.Reverse()], [.. starts.Reverse()]);
+        var all = after.Select(stay => stay.Id <= before.Count && !gone.Contains(stay.Id) ? before[stay.Id - 1] : stay).ToList();
+        var added = Build([.. all.Where(stay => stay.Id > before.Count || gone.Contains(stay.Id))], Groups);
+        var old = Build(before, Groups);
+
+        var merged = old.Merge(new Departures(gone, Groups, stay => [before[stay - 1].Group]), added, Start(all), out var changed);
+
+        Lists(merged).ShouldBe(Lists(Build(all, Groups)));
+        Carried(old, merged, changed, before, all).ShouldBe(merged.Stays.ToArray().Select(stay => all[stay - 1].Start));
+    }
+
+    private static Departures Nobody => new([], 0, _ => []);
+
+    private static List<(int Id, int Group, long Start)> Stays(byte[] groups, byte[] starts) =>
+        [.. groups.Take(200).Zip(starts).Select((pair, i) => (i + 1, (pair.First % Groups) + 1, (long)(pair.Second % 10)))];
+
+    private static long[] Start(List<(int Id, int Group, long Start)> stays)
+    {
+        var start = new long[257];
+        stays.ForEach(stay => start[stay.Id] = stay.Start);
+        return start;
+    }
+
+    private static GroupedStays Build(List<(int Id, int Group, long Start)> stays, int groups)
+    {
+        var ordered = stays.OrderBy(stay => (stay.Start, stay.Id)).ToList();
+        return GroupedStays.Build(groups, [.. ordered.Select(stay => stay.Id)], [.. ordered.Select(stay => stay.Group)]);
+    }
+
+    /// <summary>The starts beside a merged list, carried over from the list before.</summary>
+    private static long[] Carried(
+        GroupedStays old, GroupedStays merged, BitArray changed, List<(int Id, int Group, long Start)> before, List<(int Id, int Group, long Start)> all)
+    {
+        long[] starts = [.. old.Stays.ToArray().Select(stay => before[stay - 1].Start)];
+        return old.Carry(starts, merged, changed, (column, from, to) =>
+        {
+            for (var i = from; i < to; i++)
+            {
+                column[i] = all[merged.Stays[i] - 1].Start;
+            }
+        });
+    }
+
+    private static string Lists(GroupedStays grouped) =>
+        string.Join(" | ", Enumerable.Range(1, Groups).Select(group => string.Join(' ', grouped.Of(group).ToArray())));
+}

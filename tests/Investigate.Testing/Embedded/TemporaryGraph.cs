@@ -1,0 +1,32 @@
+using Investigate.GraphModel;
+using Investigate.Stores.Embedded;
+
+namespace Investigate.Testing.Embedded;
+
+/// <summary>The embedded store's graph port over a directory of its own.</summary>
+internal class TemporaryGraph : IGraphStore
+{
+    private readonly EmbeddedStore store;
+
+    public TemporaryGraph(TimeProvider time) => store = EmbeddedStore.Open(Directory.Path, time);
+
+    protected TemporaryDirectory Directory { get; } = new();
+
+    public virtual ValueTask<IGraphReader> Read(CancellationToken ct) => store.Graph.Read(ct);
+
+    public ValueTask<ILoad> BeginLoad(Action waiting, CancellationToken ct) => store.Graph.BeginLoad(waiting, ct);
+
+    public ValueTask<Page<ImportRun>> Imports(PageRequest page, CancellationToken ct) => store.Graph.Imports(page, ct);
+
+    public ValueTask<IReadOnlyList<ImportRun>> Imports(IReadOnlyList<ImportId> ids, CancellationToken ct) => store.Graph.Imports(ids, ct);
+
+    public ValueTask<IReadOnlyList<Rejection>> Rejections(ImportId import, string file, int first, CancellationToken ct) =>
+        store.Graph.Rejections(import, file, first, ct);
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await store.DisposeAsync();
+        Directory.Dispose();
+    }
+}

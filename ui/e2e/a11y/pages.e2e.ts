@@ -1,0 +1,128 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { base, launch, type Look, open, picture } from '../browser';
+import { openCompanions, openFirstCase, signIn, statePurpose } from '../visit';
+
+const looks: Look[] = [
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+  { language: 'zh', theme: 'light', width: 1366, height: 768 },
+  { language: 'zh', theme: 'dark', width: 1366, height: 768 },
+];
+
+/** Every rule of axe; what it finds is told by rule and element. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
+}
+
+/** Texts that their box cuts off without an ellipsis, and pages that are wider than the window. */
+function clipped(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['the page is wider than the window'] : [];
+    const cut = [...document.querySelectorAll<HTMLElement>('button, a, h1, h2, h3, p, dd, dt, label, th')].filter((element) => {
+      const { overflowX, textOverflow, clipPath } = getComputedStyle(element);
+      const shown = element.offsetWidth > 1 && clipPath === 'none' && overflowX !== 'visible' && textOverflow !== 'ellipsis';
+      return shown && element.scrollWidth > element.clientWidth + 1;
+    });
+    return [...wide, ...cut.map((element) => `${element.tagName} ${element.textContent?.slice(0, 60)}`)];
+  });
+}
+
+describe.each(looks)('in $language, $theme', (look) => {
+  let browser: Browser;
+  let page: Page;
+  const name = (of: string) => `${of}-${look.language}-${look.theme}`;
+
+  beforeAll(async () => {
+    browser = await launch();
+    page = await (await open(browser, look)).newPage();
+  });
+  afterAll(() => browser.close());
+
+  async function expectClean(of: string): Promise<void> {
+    await page.mouse.move(2, 2);
+    await picture(page, name(of));
+    expect(await violations(page)).toEqual([]);
+    expect(await clipped(page)).toEqual([]);
+  }
+
+  it('the sign-in page', async () => {
+    await page.goto(`${base}/signin`);
+    await page.getByRole('listitem').first().waitFor();
+    await expectClean('signin');
+  });
+
+  it('the list of cases', async () => {
+    await signIn(page, 'lin');
+    await page.locator('table [data-row-opener]').first().waitFor();
+    await expectClean('cases');
+  });
+
+  it('the purpose', async () => {
+    await openFirstCase(page);
+    await expectClean('purpose');
+  });
+
+  it('the overview, and adding a subject', async () => {
+    await statePurpose(page);
+    await expectClean('overview');
+    await page.getByRole('button', { name: /Add a subject|添加对象/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await expectClean('add-subject');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
+  it('the companions, and the drawer', async () => {
+    await openCompanions(page);
+    await expectClean('companions');
+    await page.locator('tbody [data-row-opener]').first().click();
+    await page.getByRole('complementary').waitFor();
+    await expectClean('drawer');
+  });
+
+  it('the link chart, its panel and its list', async () => {
+    await page.getByRole('complementary').locator('a[href*="/chart?of="]').click();
+    await page.getByTestId('chart').waitFor();
+    await expectClean('chart');
+    await page.keyboard.press('t');
+    await expectClean('chart-list');
+  });
+
+  it('the settings', async () => {
+    await page.getByRole('button', { name: /Settings and sign-out|的设置与退出/ }).click();
+    await page.getByRole('menu').waitFor();
+    await expectClean('settings');
+    await page.keyboard.press('Escape');
+  });
+
+  it('opening a case', async () => {
+    await page.evaluate(() => sessionStorage.clear());
+    await signIn(page, 'wen');
+    await page.locator('a[href="/cases/new"]').click();
+    await page.getByRole('textbox').first().waitFor();
+    await expectClean('open-case');
+  });
+
+  it('the audit log', async () => {
+    await page.evaluate(() => sessionStorage.clear());
+    await signIn(page, 'shi');
+    await page.locator('table').waitFor();
+    await expectClean('audit');
+  });
+
+  it('the imports', async () => {
+    await page.evaluate(() => sessionStorage.clear());
+    await signIn(page, 'qiu');
+    await page.locator('table').first().waitFor();
+    await expectClean('imports');
+  });
+
+  it('what does not exist', async () => {
+    await page.goto(`${base}/nowhere`);
+    await page.getByRole('alert').waitFor();
+    await expectClean('nothing');
+  });
+});

@@ -1,0 +1,162 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, open, picture, watch } from '../browser';
+import { drag, findGround, findSubject, fingerprint } from '../canvas';
+import { openCompanions, openFirstCase, operations, PURPOSE, signIn, statePurpose } from '../visit';
+
+// One visit from the sign-in page to the chart; each test goes on where the one before has stopped.
+describe('a first visit', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let wrong: string[];
+  let asked: string[];
+
+  beforeAll(async () => {
+    browser = await launch();
+    context = await open(browser, { language: 'en', theme: 'light' });
+    page = await context.newPage();
+    wrong = watch(page);
+    asked = operations(page);
+  });
+  afterAll(() => browser.close());
+
+  const options = () => page.getByRole('listbox', { name: 'People on the chart' }).getByRole('option');
+  const selectedCount = () => options().evaluateAll((all) => all.filter((one) => one.getAttribute('aria-selected') === 'true').length);
+
+  it('signs in as the investigator of the demo', async () => {
+    await signIn(page, 'lin');
+    expect(new URL(page.url()).pathname).toBe('/cases');
+  });
+
+  it('enters the first case with a purpose, before which nothing of the inside is asked', async () => {
+    await openFirstCase(page);
+    expect(asked).toEqual(['Viewer', 'Cases', 'CaseDoor']);
+    await statePurpose(page);
+    expect(asked).toContain('CaseSubjects');
+    expect(page.url()).not.toContain(encodeURIComponent(PURPOSE));
+  });
+
+  it('counts in the status bar what was logged', async () => {
+    const text = await page.getByText(/reads? logged this visit/).first().textContent();
+    expect(Number.parseInt(text ?? '', 10)).toBeGreaterThan(0);
+  });
+
+  it('asks for the companions of the first subject', async () => {
+    await openCompanions(page);
+    expect(await page.getByText('Nothing here has been compared with chance yet.').count()).toBe(1);
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(0);
+  });
+
+  it('opens the evidence of the first companion, each occasion with its file and row', async () => {
+    const row = page.locator('tbody tr').first();
+    const times = Number(await row.locator('td').nth(1).textContent());
+    await page.locator('tbody [data-row-opener]').first().click();
+    const occasions = page.getByRole('table', { name: 'Evidence' }).locator('tbody tr');
+    expect(await occasions.count()).toBe(times);
+    for (const cell of await occasions.locator('td:last-child').allTextContents()) expect(cell).toMatch(/\S+ \d/);
+  });
+
+  it('copies the evidence as a sentence', async () => {
+    await page.getByRole('button', { name: 'Copy as a sentence' }).click();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain('This has not been compared with chance.');
+  });
+
+  it('shows him on the chart, with everything the canvas shows as a list', async () => {
+    await page.getByRole('link', { name: 'Show on the chart' }).click();
+    await page.getByTestId('chart').waitFor();
+    const shown = await page.getByText(/\d+ shown\./).first().textContent();
+    await expect.poll(() => options().count()).toBe(Number.parseInt(shown ?? '', 10));
+    expect(await selectedCount()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(selectedCount).toBe(0);
+    await page.mouse.move(700, 20);
+    await fingerprint(page);
+    await picture(page, 'chart-en-light');
+  });
+
+  it('draws the same picture after leaving and coming back', async () => {
+    const before = await fingerprint(page);
+    await page.getByRole('link', { name: 'Companions table' }).click();
+    await page.locator('tbody [data-row-opener]').first().waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Link chart' }).click();
+    await page.getByText(/\d+ shown\./).waitFor();
+    await page.mouse.move(700, 20);
+    expect(await fingerprint(page)).toBe(before);
+  });
+
+  it('zooms in and out with buttons, wheel and keys, and fits again', async () => {
+    const fitted = await fingerprint(page);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    const nearer = await fingerprint(page);
+    expect(nearer).not.toBe(fitted);
+    await page.keyboard.press('-');
+    await page.keyboard.press('-');
+    expect(await fingerprint(page)).not.toBe(nearer);
+    await page.getByTestId('chart').hover({ position: { x: 40, y: 300 } });
+    const before = await fingerprint(page);
+    await page.mouse.wheel(0, -240);
+    await expect.poll(() => fingerprint(page)).not.toBe(before);
+    await page.mouse.move(700, 20);
+    await page.keyboard.press('f');
+    await expect.poll(() => fingerprint(page)).toBe(fitted);
+  });
+
+  it('pans by dragging the ground', async () => {
+    const from = await findSubject(page);
+    await drag(page, await findGround(page), { x: -60, y: -30 });
+    await page.mouse.move(700, 20);
+    const to = await findSubject(page);
+    expect([to.x - from.x, to.y - from.y]).toEqual([-60, -30]);
+  });
+
+  it('points at a subject and selects him with a click', async () => {
+    const at = await findSubject(page);
+    await page.mouse.move(at.x, at.y);
+    await expect.poll(() => page.getByTestId('chart').getAttribute('data-over')).toBe('thing');
+    await page.mouse.click(at.x, at.y);
+    await expect.poll(selectedCount).toBe(1);
+    await page.keyboard.press('Escape');
+  });
+
+  it('drags a node, and it stays where it was put', async () => {
+    const from = await findSubject(page);
+    await drag(page, from, { x: -30, y: -50 });
+    await page.mouse.move(700, 20);
+    const to = await findSubject(page);
+    expect(Math.abs(to.x - from.x + 30)).toBeLessThanOrEqual(1);
+    expect(Math.abs(to.y - from.y + 50)).toBeLessThanOrEqual(1);
+  });
+
+  it('changes language and theme in place, asking nothing', async () => {
+    const before = asked.length;
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByRole('listbox', { name: '图中人员' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    await page.getByRole('button', { name: /的设置与退出/ }).click();
+    await page.getByRole('menuitem', { name: '深色' }).click();
+    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
+    expect(asked.length).toBe(before);
+    await page.mouse.move(700, 20);
+    await fingerprint(page);
+    await picture(page, 'chart-zh-dark');
+  });
+
+  it('leaves nothing of a person in any storage', async () => {
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, keys: Object.keys(sessionStorage) }));
+    expect(kept).not.toMatch(/[\u4e00-\u9fff]|Guest|purpose/i);
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual(['investigate.token']);
+  });
+
+  it('signs out to the sign-in page', async () => {
+    await page.getByRole('button', { name: /的设置与退出/ }).click();
+    await page.getByRole('menuitem', { name: '退出' }).click();
+    await page.waitForURL((url) => url.pathname === '/signin');
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
+  it('had no error and asked nobody but the service', () => {
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { OverviewPage } from '@/case/overview/OverviewPage';
+import { CasesPage } from '@/case/list/CasesPage';
+import { useSession } from '@/shared/session/session';
+import { Refused } from '@/shared/states/Refused';
+import { SignInPage } from '@/signin/SignInPage';
+import { CaseLayout } from './CaseLayout';
+import { Crash } from './ErrorBoundary';
+import { Frame } from './frame/Frame';
+import { LanguageSwitch } from './frame/LanguageSwitch';
+import { PageBar } from './frame/PageBar';
+import { StatusBar } from './frame/StatusBar';
+import { landing } from './landing';
+import { OutsideLayout } from './OutsideLayout';
+import { RequireSession } from './RequireSession';
+
+function Landing() {
+  const roles = useSession((session) => session.viewer?.roles);
+  return <Navigate to={landing(roles ?? [])} replace />;
+}
+
+function NotFound() {
+  return (
+    <Frame bar={<PageBar name="" />}>
+      <Refused />
+    </Frame>
+  );
+}
+
+const slim = { slim: true };
+
+// While the first page of a deep link is being loaded, nothing is better than something that goes at once.
+const Nothing = () => null;
+
+export const routes: RouteObject[] = [
+  { path: '/signin', element: <SignInPage footer={<StatusBar address={location.host} />} language={<LanguageSwitch />} /> },
+  {
+    element: <RequireSession />,
+    errorElement: <Crash />,
+    HydrateFallback: Nothing,
+    children: [
+      { index: true, element: <Landing /> },
+      {
+        element: <OutsideLayout page="cases" />,
+        children: [
+          { path: '/cases', element: <CasesPage /> },
+          { path: '/cases/new', lazy: async () => ({ Component: (await import('@/case/opening/OpenCasePage')).OpenCasePage }) },
+        ],
+      },
+      {
+        element: <OutsideLayout page="audit" />,
+        children: [{ path: '/audit', lazy: async () => ({ Component: (await import('@/audit/AuditPage')).AuditPage }) }],
+      },
+      {
+        element: <OutsideLayout page="imports" />,
+        children: [{ path: '/imports', lazy: async () => ({ Component: (await import('@/imports/ImportsPage')).ImportsPage }) }],
+      },
+      {
+        path: '/cases/:caseId',
+        element: <CaseLayout />,
+        children: [
+          { index: true, element: <OverviewPage /> },
+          {
+            path: 'companions',
+            handle: slim,
+            lazy: async () => ({ Component: (await import('@/companions/CompanionsPage')).CompanionsPage }),
+          },
+          { path: 'chart', handle: slim, lazy: async () => ({ Component: (await import('@/chart/ChartPage')).ChartPage }) },
+        ],
+      },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+];
+
+export const makeRouter = () => createBrowserRouter(routes);

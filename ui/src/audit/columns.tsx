@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Tag } from '@/shared/controls/Tag';
+import { useFormat } from '@/shared/format/format';
+import type { Column } from '@/shared/table/DataTable';
+import styles from './audit.module.css';
+import type { AuditEntry } from './AuditPage';
+
+const HASH_SHOWN = 8;
+
+export function useAuditColumns(): Column<AuditEntry>[] {
+  const { t } = useTranslation('audit');
+  const format = useFormat();
+  return useMemo<Column<AuditEntry>[]>(
+    () => [
+      {
+        id: 'sequence',
+        header: () => t('columns.sequence'),
+        meta: { width: 76, align: 'end' },
+        cell: ({ row: { original } }) => <span className={styles.code}>{original.sequence}</span>,
+      },
+      { id: 'time', header: () => t('columns.time'), meta: { width: 178 }, cell: ({ row: { original } }) => format.second(original.at) },
+      { id: 'who', header: () => t('columns.who'), meta: { width: 90 }, cell: ({ row: { original } }) => original.actor },
+      {
+        id: 'action',
+        header: () => t('columns.action'),
+        meta: { width: 150 },
+        cell: ({ row: { original } }) => <span title={original.action}>{original.action}</span>,
+      },
+      {
+        id: 'case',
+        header: () => t('columns.case'),
+        meta: { width: 110 },
+        cell: ({ row: { original } }) => <span className={styles.code}>{original.caseNumber ?? t('noCase')}</span>,
+      },
+      { id: 'purpose', header: () => t('columns.purpose'), cell: ({ row: { original } }) => <Purpose entry={original} /> },
+      { id: 'answer', header: () => t('columns.answer'), meta: { width: 130 }, cell: ({ row: { original } }) => <Outcome entry={original} /> },
+      {
+        id: 'hash',
+        header: () => t('columns.hash'),
+        meta: { width: 96 },
+        cell: ({ row: { original } }) => (
+          <span className={styles.code} title={original.hash}>
+            {original.hash.slice(0, HASH_SHOWN)}
+          </span>
+        ),
+      },
+    ],
+    [t, format],
+  );
+}
+
+function Purpose({ entry: { reason, purpose } }: { entry: AuditEntry }) {
+  const { t } = useTranslation('audit');
+  const text = reason ?? purpose;
+  return (
+    <span className={styles.soft} title={text ?? undefined}>
+      {text ?? t('noPurpose')}
+    </span>
+  );
+}
+
+function Outcome({ entry: { result, persons } }: { entry: AuditEntry }) {
+  const { t } = useTranslation('audit');
+  if (result === 'ANSWERED') return persons > 0 ? t('persons', { count: persons }) : t('result.ANSWERED');
+  return <Tag tone={result === 'REFUSED' ? 'warning' : 'danger'}>{t(`result.${result}`)}</Tag>;
+}

@@ -1,0 +1,52 @@
+import { DatePicker, InputNumber, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Glyph } from '@/shared/glyphs/Glyph';
+import { usePersonName } from '@/shared/person/usePersonName';
+import { useCaseAtHand } from './CaseAtHand';
+import styles from './context.module.css';
+import type { Question } from './question';
+
+/** Subject, window and number of occasions of a companion question. */
+export function QuestionBar({ question, change, children }: { question: Question; change: (part: Partial<Question>) => void; children?: ReactNode }) {
+  const { t } = useTranslation('companions');
+  const { subjects } = useCaseAtHand();
+  const nameOf = usePersonName();
+  return (
+    <div className={styles.bar}>
+      {subjects.length > 1 ? (
+        <Select
+          aria-label={t('filters.subject')}
+          value={question.of}
+          onChange={(of) => change({ of })}
+          options={subjects.map(({ person }) => ({ value: person.id, label: nameOf(person) }))}
+          popupMatchSelectWidth={false}
+          suffixIcon={<Glyph name="chevronDown" size={12} />}
+        />
+      ) : null}
+      <DatePicker.RangePicker
+        className={styles.window ?? ''}
+        aria-label={t('filters.window')}
+        value={[question.from, question.to]}
+        allowEmpty={[true, true]}
+        onChange={(days) => change({ from: days?.[0] ?? null, to: days?.[1] ?? null })}
+        placeholder={[t('filters.from'), t('filters.to')]}
+        separator={<Glyph name="minus" size={10} />}
+        suffixIcon={<Glyph name="calendar" size={14} />}
+        format="YYYY-MM-DD"
+      />
+      <InputNumber
+        className={styles.times ?? ''}
+        aria-label={t('filters.atLeastLabel')}
+        min={1}
+        max={99}
+        precision={0}
+        value={question.min}
+        prefix={t('filters.atLeast')}
+        suffix={t('filters.times')}
+        onChange={(min) => change({ min: min ?? 1 })}
+      />
+      {children ? <p>{children}</p> : null}
+    </div>
+  );
+}

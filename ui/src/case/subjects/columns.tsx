@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '@/shared/format/format';
+import { PersonGlyph } from '@/shared/glyphs/PersonGlyph';
+import { PersonName } from '@/shared/person/PersonName';
+import { usePersonName } from '@/shared/person/usePersonName';
+import type { Column } from '@/shared/table/DataTable';
+import { type SubjectOfCase, useCaseAtHand } from '../context/CaseAtHand';
+import styles from './subjects.module.css';
+
+export function useSubjectColumns(): Column<SubjectOfCase>[] {
+  const { t } = useTranslation('overview');
+  const format = useFormat();
+  return useMemo(
+    () => [
+      {
+        id: 'person',
+        header: () => t('subjects.person'),
+        meta: { width: 170 },
+        cell: ({ row: { original } }) => (
+          <span className={styles.person}>
+            <PersonGlyph revealed="subject" size={26} />
+            <PersonName person={original.person} />
+          </span>
+        ),
+      },
+      {
+        id: 'basis',
+        header: () => t('subjects.basis'),
+        cell: ({ row: { original } }) => (
+          <span className={styles.soft} title={original.basis}>
+            {original.basis}
+          </span>
+        ),
+      },
+      {
+        id: 'added',
+        header: () => t('subjects.added'),
+        meta: { width: 170 },
+        cell: ({ row: { original } }) => (
+          <span className={styles.soft}>{t('subjects.addedBy', { day: format.day(original.addedAt), user: original.addedBy })}</span>
+        ),
+      },
+      {
+        id: 'links',
+        header: () => <span className="visually-hidden">{t('subjects.ask')}</span>,
+        meta: { width: 170 },
+        cell: ({ row: { original } }) => <Links subject={original} />,
+      },
+    ],
+    [t, format],
+  );
+}
+
+function Links({ subject: { person } }: { subject: SubjectOfCase }) {
+  const { t } = useTranslation('overview');
+  const nameOf = usePersonName();
+  const { id } = useCaseAtHand().outline;
+  const of = `of=${encodeURIComponent(person.id)}`;
+  return (
+    <span className={styles.links}>
+      <Link to={`/cases/${id}/companions?${of}`} aria-label={t('subjects.companionsOf', { person: nameOf(person) })}>
+        {t('subjects.companions')}
+      </Link>
+      <Link to={`/cases/${id}/chart?${of}`} aria-label={t('subjects.chartOf', { person: nameOf(person) })}>
+        {t('subjects.chart')}
+      </Link>
+    </span>
+  );
+}

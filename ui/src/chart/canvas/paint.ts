@@ -1,0 +1,126 @@
+import { dashArray, dashCap } from '@/theme/tokens';
+import type { Camera } from '../model/model';
+import type { Size } from '../scene/bounds';
+import { layer, type Primitive } from '../scene/primitives';
+import { cssFont } from './fonts';
+import type { Palette } from './palette';
+
+export interface Sight {
+  camera: Camera;
+  size: Size;
+  /** Device pixels to a CSS pixel. */
+  ratio: number;
+  /** While the view or a node moves: no link labels. */
+  moving: boolean;
+}
+
+const glyphs = new Map<string, Path2D>();
+
+function glyphOf(d: string): Path2D {
+  let path = glyphs.get(d);
+  if (!path) {
+    path = new Path2D(d);
+    glyphs.set(d, path);
+  }
+  return path;
+}
+
+/** Paints a display list. Nothing is decided here: what, where and in which token stands in the list. */
+export function paint(context: CanvasRenderingContext2D, list: readonly Primitive[], palette: Palette, sight: Sight): void {
+  const { camera, size, ratio, moving } = sight;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.fillStyle = palette('bg.canvas');
+  context.fillRect(0, 0, Math.ceil(size.width * ratio), Math.ceil(size.height * ratio));
+  const k = camera.k * ratio;
+  context.setTransform(k, 0, 0, k, camera.x * ratio, camera.y * ratio);
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  for (const primitive of list) {
+    if (moving && primitive.z === layer.linkLabels) continue;
+    paintOne(context, primitive, palette, sight);
+  }
+}
+
+function paintOne(context: CanvasRenderingContext2D, primitive: Primitive, palette: Palette, sight: Sight): void {
+  switch (primitive.kind) {
+    case 'dots':
+      return paintDots(context, primitive.geometry.pitch, palette(primitive.token), sight);
+    case 'disc': {
+      const { x, y, r } = primitive.geometry;
+      context.beginPath();
+      context.arc(x, y, r, 0, 2 * Math.PI);
+      if (primitive.fill) {
+        context.fillStyle = palette(primitive.fill);
+        context.fill();
+      }
+      return primitive.width > 0 ? strokeAs(context, primitive, palette, () => context.stroke()) : undefined;
+    }
+    case 'path': {
+      const { x1, y1, x2, y2 } = primitive.geometry;
+      context.beginPath();
+      context.moveTo(x1, y1);
+      context.lineTo(x2, y2);
+      return strokeAs(context, primitive, palette, () => context.stroke());
+    }
+    case 'glyph':
+      return paintGlyph(context, primitive, palette);
+    case 'text':
+      return paintText(context, primitive, palette);
+  }
+}
+
+type Stroked = Extract<Primitive, { width: number }>;
+
+function strokeAs(context: CanvasRenderingContext2D, { token, dash, width }: Stroked, palette: Palette, stroke: () => void): void {
+  context.strokeStyle = palette(token);
+  context.lineWidth = width;
+  context.lineCap = dash === 'none' ? 'butt' : dashCap(dash);
+  context.setLineDash(dash === 'none' ? [] : dashArray(dash));
+  stroke();
+  if (dash !== 'none') context.setLineDash([]);
+}
+
+function paintGlyph(context: CanvasRenderingContext2D, primitive: Extract<Primitive, { kind: 'glyph' }>, palette: Palette): void {
+  const { x, y, scale, d } = primitive.geometry;
+  context.save();
+  context.translate(x, y);
+  context.scale(scale, scale);
+  if (primitive.fill) {
+    context.fillStyle = palette(primitive.token);
+    context.fill(glyphOf(d));
+  } else {
+    context.strokeStyle = palette(primitive.token);
+    context.lineWidth = primitive.width;
+    context.lineCap = 'round';
+    context.stroke(glyphOf(d));
+  }
+  context.restore();
+}
+
+const HALO = 3.5;
+
+function paintText(context: CanvasRenderingContext2D, primitive: Extract<Primitive, { kind: 'text' }>, palette: Palette): void {
+  const { geometry, align, text, font, size, token } = primitive;
+  context.font = cssFont(font, size);
+  context.textAlign = align;
+  context.strokeStyle = palette('bg.canvas');
+  context.lineWidth = HALO;
+  context.strokeText(text, geometry.x, geometry.y);
+  context.fillStyle = palette(token);
+  context.fillText(text, geometry.x, geometry.y);
+}
+
+/** The ground's dots, always so many px apart that they neither crowd nor thin out. */
+function paintDots(context: CanvasRenderingContext2D, pitch: number, colour: string, { camera, size }: Sight): void {
+  let step = pitch;
+  while (step * camera.k < 14) step *= 2;
+  const half = 0.6 / camera.k;
+  const left = -camera.x / camera.k;
+  const top = -camera.y / camera.k;
+  const right = left + size.width / camera.k;
+  const bottom = top + size.height / camera.k;
+  context.fillStyle = colour;
+  for (let x = Math.ceil(left / step) * step; x < right; x += step) {
+    for (let y = Math.ceil(top / step) * step; y < bottom; y += step) context.fillRect(x - half, y - half, 2 * half, 2 * half);
+  }
+}

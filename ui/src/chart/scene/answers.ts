@@ -1,0 +1,53 @@
+import type { CompanionRowFragment, PersonSeenFragment } from '@/shared/graphql/generated/graphql';
+import type { Revealed } from '@/shared/glyphs/PersonGlyph';
+import { revealed } from '@/shared/person/seen';
+
+/** A person as a chart may show him: without a name where the name is masked, so that no painter can let it slip. */
+export interface ChartPerson {
+  id: string;
+  handle: string;
+  name: string | null;
+  revealed: Revealed;
+  minor: boolean;
+}
+
+/** A link STAYED_WITH: how often two people met, and how many of those meetings were one registration. */
+export interface ChartLink {
+  id: string;
+  from: string;
+  to: string;
+  times: number;
+  booked: number;
+}
+
+export interface ChartAnswers {
+  persons: readonly ChartPerson[];
+  links: readonly ChartLink[];
+}
+
+export const linkId = (from: string, to: string) => `${from}~${to}`;
+
+function personOf(person: PersonSeenFragment): ChartPerson {
+  const { id, handle, displayName, masked, minor } = person;
+  return { id, handle, name: masked ? null : displayName, revealed: revealed(person), minor };
+}
+
+/** A subject and his companions; the subject comes first, the others in the service's order. */
+export function answersOf(subject: PersonSeenFragment, rows: readonly CompanionRowFragment[]): ChartAnswers {
+  return {
+    persons: [personOf(subject), ...rows.map(({ person }) => personOf(person))],
+    links: rows.map(({ person, occasions, sameRegistration }) => ({
+      id: linkId(subject.id, person.id),
+      from: subject.id,
+      to: person.id,
+      times: occasions,
+      booked: sameRegistration,
+    })),
+  };
+}
+
+/** A pair whose every meeting was one registration chose to meet: no question of coincidence. */
+export const bookedTogether = ({ times, booked }: ChartLink) => times > 0 && booked === times;
+
+/** The links that end at a person. */
+export const linksAt = (links: readonly ChartLink[], { id }: ChartPerson) => links.filter(({ from, to }) => from === id || to === id);

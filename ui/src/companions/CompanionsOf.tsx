@@ -1,0 +1,82 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCaseAtHand } from '@/case/context/CaseAtHand';
+import { QuestionBar } from '@/case/context/QuestionBar';
+import type { Asked } from '@/case/context/SubjectAsked';
+import { useCompanions } from '@/case/context/useCompanions';
+import { LinkButton } from '@/shared/controls/LinkButton';
+import { Page, PageHead } from '@/shared/controls/Page';
+import { Glyph } from '@/shared/glyphs/Glyph';
+import { usePersonName } from '@/shared/person/usePersonName';
+import { Refused } from '@/shared/states/Refused';
+import { FailureNotice } from '@/shared/states/FailureNotice';
+import { Loading } from '@/shared/states/Loading';
+import { DataTable } from '@/shared/table/DataTable';
+import { Sheet } from '@/shared/table/Sheet';
+import { useCompanionColumns } from './columns';
+import styles from './companions.module.css';
+import { Drawer } from './Drawer';
+import { NobodyMet } from './NobodyMet';
+import { Statement } from './Statement';
+
+export function CompanionsOf({ subject, question, change }: Asked) {
+  const { t } = useTranslation('companions');
+  const { outline } = useCaseAtHand();
+  const person = usePersonName()(subject.person);
+  const { rows, total, more, failure, ask, at } = useCompanions(question);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const columns = useCompanionColumns(openId, (id) => setOpenId((before) => (before === id ? null : id)));
+  const open = rows?.find((row) => row.person.id === openId) ?? null;
+  if (failure?.kind === 'refused') return <Refused />;
+  const chart = `/cases/${outline.id}/chart${chartQuery(question.of)}`;
+  return (
+    <div className={styles.split}>
+      <Page fill>
+        <PageHead
+          title={t('title', { person })}
+          side={
+            <LinkButton to={chart} icon={<Glyph name="chart" size={14} />}>
+              {t('chart')}
+            </LinkButton>
+          }
+        >
+          <Statement person={person} total={rows ? total : null} min={question.min} />
+        </PageHead>
+        <QuestionBar question={question} change={change}>
+          {t('filters.order')}
+        </QuestionBar>
+        {failure ? (
+          <FailureNotice failure={failure} retry={ask} askForLess={() => change({ min: question.min + 1 })} at={rows ? at : null} />
+        ) : null}
+        <Sheet fill>
+          {rows === null && !failure ? <Loading rows={16} what={t('loading', { person })} /> : null}
+          {rows?.length === 0 ? <NobodyMet person={person} question={question} change={change} /> : null}
+          {rows && rows.length > 0 ? (
+            <DataTable
+              label={t('title', { person })}
+              columns={columns}
+              rows={rows}
+              rowId={(row) => row.person.id}
+              total={total}
+              openId={openId}
+              footer={
+                <>
+                  <span>{t('shown', { shown: rows.length, total })}</span>
+                  {more ? (
+                    <Button size="small" loading={more.loading} onClick={more.load}>
+                      {t('more')}
+                    </Button>
+                  ) : null}
+                </>
+              }
+            />
+          ) : null}
+        </Sheet>
+      </Page>
+      {open ? <Drawer row={open} subject={person} chart={chart} close={() => setOpenId(null)} /> : null}
+    </div>
+  );
+}
+
+const chartQuery = (of: string) => `?of=${encodeURIComponent(of)}`;

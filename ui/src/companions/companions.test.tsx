@@ -1,0 +1,167 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { usePurposes } from '@/case/purpose/purposes';
+import { renderAt } from '@/testing/renderAt';
+import { companion, connection, outline, person, refusal, subject } from '@/testing/service';
+
+const rows = [
+  companion(person('c1', '7F3A'), 9, 2),
+  companion(person('c2', '5E17'), 4, 4),
+  companion(person('c3', 'D4B2', { masked: false, displayName: '戊公开' }), 3, 0),
+];
+const other = person('s2', '2D02', { displayName: '孙虚构', masked: false, category: 'SUBJECT' });
+const subjects = connection([subject, other].map((who) => ({ person: who, basis: 'Complaint', addedBy: 'lin', addedAt: '2026-10-09T02:00:00Z' })));
+const answers = {
+  CaseDoor: () => ({ data: { node: { ...outline(), myPurposes: [] } } }),
+  CaseSubjects: () => ({ data: { case: { ...outline(), myPurposes: [], subjects } } }),
+  Companions: () => ({ data: { case: { companions: { ...connection(rows), graphVersion: '7' } } } }),
+};
+
+const at = (search: string, part: object = {}) => renderAt(`/cases/case-1/companions${search}`, { ...answers, ...part });
+const row = async (name: string) => {
+  const found = (await screen.findByText(name)).closest('tr');
+  if (!found) throw new Error(`${name} stands in no row`);
+  return found;
+};
+
+beforeEach(() => {
+  usePurposes.setState({ stated: {} });
+  usePurposes.getState().state('case-1', 'Find who shared the rooms in March', Date.now());
+});
+
+describe('the companions of a subject', () => {
+  it('are shown with how often, how, booked together how many of how many, first, last and how long', async () => {
+    at('?of=s1');
+    const cells = within(await row('Guest 7F3A')).getAllByRole('cell');
+    expect(cells.map(({ textContent }) => textContent)).toEqual([
+      'Guest 7F3A',
+      '9',
+      'BookingRoom',
+      '2 of 9',
+      '1 Mar 2026',
+      '9 Mar 2026',
+      '90 h',
+    ]);
+  });
+
+  it('who are masked stand under their handle, others under their name', async () => {
+    at('?of=s1');
+    expect(await row('戊公开')).toBeInTheDocument();
+    expect(await row('Guest 5E17')).toBeInTheDocument();
+  });
+
+  it('come with the statement that nothing was compared with chance and nobody became a subject', async () => {
+    at('?of=s1');
+    expect(await screen.findByText('Nothing here has been compared with chance yet.')).toBeVisible();
+    expect(screen.getByText(/A companion is no subject of this case/)).toBeVisible();
+  });
+
+  it('have no column of chance, because no such number exists', async () => {
+    at('?of=s1');
+    await row('Guest 7F3A');
+    const heads = screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+    expect(heads).toEqual(['Guest', 'Times met', 'Shared', 'Booked together', 'First', 'Last', 'Time together']);
+  });
+
+  it('are asked for with the window and the number of times of the address', async () => {
+    const { asked } = at('?of=s1&min=3&from=2026-03-01&to=2026-03-31');
+    await row('Guest 7F3A');
+    expect(asked.at(-1)?.variables).toEqual({
+      id: 'case-1',
+      purpose: 'Find who shared the rooms in March',
+      of: 's1',
+      minOccasions: 3,
+      during: { start: '2026-02-28T16:00:00.000Z', end: '2026-03-31T16:00:00.000Z' },
+      first: 100,
+      after: null,
+    });
+  });
+
+  it('are those of the first subject where the address names none', async () => {
+    const { asked } = at('');
+    await row('Guest 7F3A');
+    expect(asked.at(-1)?.variables.of).toBe('s1');
+  });
+
+  it('of somebody who is no subject are not to be had', async () => {
+    const { operations } = at('?of=c1');
+    expect(await screen.findByText(/This page does not exist, or you have no access to it/)).toBeVisible();
+    expect(operations()).not.toContain('Companions');
+  });
+
+  it('none of whom there are: says so and offers the smaller number', async () => {
+    const none = { Companions: () => ({ data: { case: { companions: { ...connection([]), graphVersion: '7' } } } }) };
+    const { asked } = at('?of=s1', none);
+    expect(await screen.findByText(/No one met 赵样例 2 times or more in this window/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Ask for 1 time or more' }));
+    expect(await screen.findByText(/No one met 赵样例 1 times or more/)).toBeVisible();
+    expect(asked.at(-1)?.variables.minOccasions).toBe(1);
+  });
+
+  it('too many to answer: says the limit and offers less', async () => {
+    let tooMany = true;
+    const { asked } = at('?of=s1', {
+      Companions: () => (tooMany ? refusal('LIMIT_EXCEEDED', 'At most 5 000 rows; 9 211 were found.') : answers.Companions()),
+    });
+    expect(await screen.findByText('At most 5 000 rows; 9 211 were found.')).toBeVisible();
+    tooMany = false;
+    await userEvent.click(screen.getByRole('button', { name: 'Ask for less' }));
+    await row('Guest 7F3A');
+    expect(asked.at(-1)?.variables.minOccasions).toBe(3);
+  });
+});
+
+describe('the drawer', () => {
+  const open = async () => {
+    const view = at('?of=s1');
+    await row('Guest 7F3A');
+    await userEvent.click(screen.getByRole('button', { name: /7F3A/ }));
+    return view;
+  };
+
+  it('shows each occasion down to file and row without asking again', async () => {
+    const { operations } = await open();
+    const evidence = within(screen.getByRole('table', { name: 'Evidence' }));
+    expect(evidence.getAllByRole('row')).toHaveLength(1 + 9);
+    expect(evidence.getByText('stays.csv 4 000')).toBeVisible();
+    expect(evidence.getByText('stays.csv 5 002')).toBeVisible();
+    expect(operations().filter((name) => name === 'Companions')).toHaveLength(1);
+  });
+
+  it('says that he is masked and no subject, and that nothing was compared with chance', async () => {
+    await open();
+    const drawer = within(screen.getByRole('complementary', { name: 'Evidence for Guest 7F3A' }));
+    expect(drawer.getByText('Contact, masked. Not a subject.')).toBeVisible();
+    expect(drawer.getByText(/Not compared with chance yet/)).toBeVisible();
+  });
+
+  it('says of those who always booked together that it is no question of coincidence', async () => {
+    at('?of=s1');
+    await row('Guest 5E17');
+    await userEvent.click(screen.getByRole('button', { name: /5E17/ }));
+    expect(screen.getByText(/so no question of coincidence/)).toBeVisible();
+  });
+
+  it('leads to him on the chart', async () => {
+    await open();
+    expect(screen.getByRole('link', { name: 'Show on the chart' })).toHaveAttribute('href', '/cases/case-1/chart?of=s1&select=c1');
+  });
+
+  it('copies a sentence that holds the handle and the rows', async () => {
+    await open();
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Copy as a sentence' }));
+    const text = await navigator.clipboard.readText();
+    expect(text).toContain('赵样例 and Guest 7F3A met 9 times (2 booked together)');
+    expect(text).toContain('stays.csv, row 4\u2009000, import imp-1');
+    expect(text).toContain('This has not been compared with chance.');
+    expect(text.split('\n')).toHaveLength(10);
+  });
+
+  it('is closed again', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('complementary')).not.toBeInTheDocument();
+  });
+});

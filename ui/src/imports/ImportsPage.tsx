@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page, PageHead } from '@/shared/controls/Page';
+import { CountsDocument, ImportsDocument, type ImportsQuery } from '@/shared/graphql/generated/graphql';
+import { useAnswer } from '@/shared/graphql/useAnswer';
+import { Empty } from '@/shared/states/Empty';
+import { FailureNotice } from '@/shared/states/FailureNotice';
+import { Loading } from '@/shared/states/Loading';
+import { Counts } from './Counts';
+import { Files } from './Files';
+import styles from './imports.module.css';
+import { Loads } from './Loads';
+import { Rejections } from './Rejections';
+
+export type Import = ImportsQuery['imports']['nodes'][number];
+
+const PAGE = 50;
+
+/** What was loaded, file by file: rows read are rows accepted plus rows rejected. */
+export function ImportsPage() {
+  const { t } = useTranslation('imports');
+  const { data, failure, ask, at } = useAnswer(ImportsDocument, { first: PAGE });
+  const { data: counted } = useAnswer(CountsDocument, {});
+  const [chosen, choose] = useState<string | null>(null);
+  const loads = data?.imports.nodes ?? [];
+  const shown = loads.find(({ id }) => id === chosen) ?? loads[0];
+  return (
+    <Page>
+      <PageHead title={t('title')}>{t('what')}</PageHead>
+      {failure ? <FailureNotice failure={failure} retry={ask} at={data ? at : null} /> : null}
+      {counted ? <Counts counts={counted.counts} /> : null}
+      {data || failure ? null : <Loading rows={8} what={t('loading')} />}
+      {data && !shown ? <Empty why={t('none')} /> : null}
+      {shown ? (
+        <div className={styles.columns}>
+          <div className={styles.side}>
+            {loads.length > 1 ? <Loads loads={loads} shown={shown.id} choose={choose} /> : null}
+            <Files load={shown} />
+          </div>
+          <Rejections load={shown} />
+        </div>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,31 @@
+import { create } from 'zustand';
+import type { Role } from '@/shared/graphql/generated/graphql';
+
+export interface DemoUser {
+  user: string;
+  roles: Role[];
+}
+
+/** What `GET /sign-in` offers: the demo's users, or a token made by the operator. */
+export type SignInOffer = { mode: 'demo'; stays: number; users: DemoUser[] } | { mode: 'token' };
+
+interface OfferState {
+  offer: SignInOffer | null;
+  failed: boolean;
+  ask: () => Promise<void>;
+}
+
+export const useSignInOffer = create<OfferState>((set) => ({
+  offer: null,
+  failed: false,
+  ask: async () => {
+    set({ failed: false });
+    try {
+      const response = await fetch('/sign-in', { headers: { Accept: 'application/json' }, cache: 'no-store' });
+      if (!response.ok) throw new Error(`GET /sign-in answered ${response.status}`);
+      set({ offer: (await response.json()) as SignInOffer });
+    } catch {
+      set({ failed: true });
+    }
+  },
+}));

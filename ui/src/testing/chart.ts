@@ -1,0 +1,63 @@
+import { layout } from '@/chart/model/layout';
+import { type ChartModel, emptyChart, placed } from '@/chart/model/model';
+import { answersOf, type ChartAnswers } from '@/chart/scene/answers';
+import type { ChartWords } from '@/chart/scene/labels';
+import type { Measure } from '@/chart/scene/primitives';
+import { type Moment, scene } from '@/chart/scene/scene';
+import { companion, person } from './service';
+
+export const words: ChartWords = { guest: (handle) => `Guest ${handle}`, times: (count) => `${count}x` };
+
+/** Wide enough for every font: a Chinese character is as wide as it is high, a Latin one a little over half. */
+export const measure: Measure = (text, _, size) => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.58) * size, 0);
+
+export const calm: Moment = { detail: 'all', hovered: null, focused: null };
+
+/**
+ * A chart as text, a line for each person, the subject first:
+ * `subject 赵样例 1C01`, `masked 林秘密 7F3A met 9, booked 2`, `named 钱示范 2C91 met 3`, `minor 孙年幼 5E17 met 2, booked 2`.
+ * The name of somebody masked stands here only so that a test can look for it where it must not be.
+ */
+export function chartOf(text: string): { model: ChartModel; answers: ChartAnswers; secrets: string[] } {
+  const lines = text.trim().split('\n').map((line) => line.trim());
+  const people = lines.map((line) => {
+    const found = /^(subject|masked|named|minor) (\S+) (\w+)(?: met (\d+))?(?:, booked (\d+))?$/.exec(line);
+    if (!found) throw new Error(`no line of a chart: ${line}`);
+    const [, kind, name = '', handle = '', met = '0', booked = '0'] = found;
+    const masked = kind === 'masked';
+    const who = person(handle, handle, {
+      masked,
+      displayName: masked ? `Guest ${handle}` : name,
+      category: kind === 'subject' ? 'SUBJECT' : 'CONTACT',
+      minor: kind === 'minor',
+    });
+    return { kind, name, who, row: companion(who, Number(met), Number(booked)) };
+  });
+  const [first, ...rest] = people;
+  if (!first) throw new Error('a chart begins with its subject');
+  const rows = rest.map(({ row }) => row);
+  const places = layout(first.who.id, rows.map((row) => ({ id: row.person.id, times: row.occasions })), []);
+  return {
+    model: placed(emptyChart, places),
+    answers: answersOf(first.who, rows),
+    secrets: people.filter(({ kind }) => kind === 'masked' || kind === 'minor').map(({ name }) => name),
+  };
+}
+
+export const drawn = (text: string, moment: Moment = calm, selection: string[] = []) => {
+  const { model, answers } = chartOf(text);
+  return scene({ ...model, selection }, answers, words, measure, moment);
+};
+
+/** A case as it comes: a few who met often, many who met twice, some booked together, one minor, another subject. */
+export const sampleCase = [
+  'subject 赵样例 1C01',
+  'masked 甲秘密 7F3A met 9',
+  'masked 乙秘密 2C91 met 6, booked 2',
+  'subject 孙虚构 2D02 met 5',
+  'masked 丙秘密 5E17 met 4, booked 4',
+  'minor 丁年幼 9A07 met 4, booked 4',
+  'named 戊公开 D4B2 met 4',
+  ...Array.from({ length: 9 }, (_, index) => `masked 己秘密${index} 3A0${index} met 3, booked ${index % 4}`),
+  ...Array.from({ length: 22 }, (_, index) => `masked 庚秘密${index} 2B${10 + index} met 2, booked ${index % 3}`),
+].join('\n');

@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { tokensCss } from './src/theme/css-variables.ts';
+
+// The style sheet of the design tokens is made from tokens.json at build time, so that the two cannot drift apart.
+function tokensStyleSheet(): Plugin {
+  const name = 'virtual:tokens.css';
+  return {
+    name: 'tokens-style-sheet',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: (id) => (id === `\0${name}` ? tokensCss() : undefined),
+  };
+}
+
+const service = process.env.INVESTIGATE_URL ?? 'http://127.0.0.1:5080';
+
+export default defineConfig({
+  plugins: [react(), tokensStyleSheet()],
+  resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
+  server: {
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(['/graphql', '/sign-in', '/healthz'].map((path) => [path, service])),
+  },
+  build: { outDir: 'dist', target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/testing/setup.ts'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+    testTimeout: 20_000,
+  },
+});
