@@ -14,7 +14,7 @@ internal sealed class City
     private const int RoomsPerBuilding = 30;
 
     private static readonly string[] Surnames = ["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "欧阳"];
-    private static readonly string[] GivenNames = ["伟", "芳", "娜", "敏", "静", "秀英", "丽", "强", "磊", "军", "洋", "勇", "艳", "杰", "娟", "涛", "明", "超", "桂英", "平"];
+    private static readonly string[] GivenNames = ["伟", "芳", "娜", "敏", "静", "秀英", "丽", "强", "磊", "军", "洋", "勇", "艳", "杰", "桂英", "平"];
     private static readonly long FirstDay = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 
     private readonly Random random;
@@ -118,11 +118,13 @@ internal sealed class City
             batch.Rows.Add(person + 2);
             batch.DocumentKind.Add(Kind(person));
             batch.DocumentNumber.Add(documents[person]);
-            batch.Name.Add(Surnames[random.Next(Surnames.Length)] + GivenNames[random.Next(GivenNames.Length)] + GivenNames[random.Next(GivenNames.Length)]);
+            batch.Name.Add(One(Surnames) + One(GivenNames) + One(GivenNames));
             batch.BirthDate.Add(random.Next(5) == 0 ? null : new DateOnly(1955, 1, 1).AddDays(random.Next(18_000)));
             batch.Phone.Add(random.Next(3) == 0 ? "" : "1" + random.NextInt64(3_000_000_000, 9_999_999_999).ToString(CultureInfo.InvariantCulture));
         }
     }
+
+    private string One(string[] of) => of[random.Next(of.Length)];
 
     private void MakeStays()
     {
@@ -155,7 +157,8 @@ internal sealed class City
         var minute = (long)((firstDay + ((double)days * stay / stays)) * 1440) + random.Next(-600, 600);
         var checkIn = FirstDay + (minute * TimeSpan.TicksPerMinute);
         var nights = 1 + (int)(Math.Pow(random.NextDouble(), 3) * 9);
-        var checkOut = checkIn - (checkIn % TimeSpan.TicksPerDay) + (nights * TimeSpan.TicksPerDay) + ((660 + random.Next(-120, 60)) * TimeSpan.TicksPerMinute);
+        var lastDay = checkIn - (checkIn % TimeSpan.TicksPerDay) + (nights * TimeSpan.TicksPerDay);
+        var checkOut = lastDay + (random.Next(540, 720) * TimeSpan.TicksPerMinute);
         return Interval.FromTicks(checkIn, random.Next(200) == 0 ? long.MaxValue : Math.Max(checkIn, checkOut));
     }
 
@@ -166,11 +169,12 @@ internal sealed class City
         var made = new HashSet<string>(personCount);
         while (made.Count < personCount)
         {
+            var born = new DateOnly(1955, 1, 1).AddDays(random.Next(18_000));
             made.Add(Kind(made.Count) == DocumentKind.Passport
-                ? "E" + random.Next(100_000_000).ToString("D8", CultureInfo.InvariantCulture)
+                ? Number("E", random.Next(100_000_000), 8)
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{310101 + random.Next(20)}{new DateOnly(1955, 1, 1).AddDays(random.Next(18_000)):yyyyMMdd}{random.Next(1000):D3}{"0123456789X"[random.Next(11)]}"));
+                    $"{310101 + random.Next(20)}{born:yyyyMMdd}{random.Next(1000):D3}{"0123456789X"[random.Next(11)]}"));
         }
 
         return [.. made];

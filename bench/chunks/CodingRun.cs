@@ -47,9 +47,14 @@ internal static class CodingRun
         return new Result(bodies.Sum(body => (long)body.Length), encode, decode);
     }
 
-    private static void Report(string name, Result result, Result own) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{name,-24} {result.Bytes / 1e6,7:F2} MB ({(double)result.Bytes / own.Bytes,5:F2} x)   encode {result.Encode.TotalMilliseconds,5:F0} ms ({result.Encode / own.Encode,5:F2} x)   decode {result.Decode.TotalMilliseconds,5:F0} ms ({result.Decode / own.Decode,5:F2} x)"));
+    private static void Report(string name, Result result, Result own)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        Console.WriteLine(
+            string.Create(culture, $"{name,-24} {result.Bytes / 1e6,7:F2} MB ({(double)result.Bytes / own.Bytes,4:F2} x)")
+            + string.Create(culture, $"   encode {result.Encode.TotalMilliseconds,4:F0} ms ({result.Encode / own.Encode,4:F2} x)")
+            + string.Create(culture, $"   decode {result.Decode.TotalMilliseconds,4:F0} ms ({result.Decode / own.Decode,4:F2} x)"));
+    }
 
     private sealed record Result(long Bytes, TimeSpan Encode, TimeSpan Decode);
 }

@@ -15,7 +15,8 @@ internal static class LoadRun
         }
 
         await Add(stays, directory);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"on disk {new FileInfo(Path.Combine(directory, "investigate.db")).Length / 1e6:F1} MB"));
+        var bytes = new FileInfo(Path.Combine(directory, "investigate.db")).Length;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"on disk {bytes / 1e6:F1} MB"));
     }
 
     public static async Task Add(int stays, string directory)

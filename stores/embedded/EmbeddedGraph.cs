@@ -57,7 +57,8 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
 
     public ValueTask<Page<ImportRun>> Imports(PageRequest page, CancellationToken ct) => new(file.Read(db => Ledger.Runs(db, page)));
 
-    public ValueTask<IReadOnlyList<ImportRun>> Imports(IReadOnlyList<ImportId> ids, CancellationToken ct) => new(file.Read(db => Ledger.Runs(db, ids)));
+    public ValueTask<IReadOnlyList<ImportRun>> Imports(IReadOnlyList<ImportId> ids, CancellationToken ct) =>
+        new(file.Read(db => Ledger.Runs(db, ids)));
 
     public ValueTask<IReadOnlyList<Rejection>> Rejections(ImportId import, string name, int first, CancellationToken ct) =>
         new(file.Read(db => Ledger.Rejections(db, import, name, first)));

@@ -40,6 +40,24 @@ public sealed class CsvRecordsTests
     public void A_record_that_cannot_be_read_is_told_and_the_next_one_is_read(string text, string expected) => Read(text).ShouldBe(expected);
 
     [Theory]
+    [InlineData("", nameof(CsvFault.None))]
+    [InlineData("a,b\"c", nameof(CsvFault.None))]
+    [InlineData("\"\"", nameof(CsvFault.None))]
+    [InlineData("\"a\"\"b\",c", nameof(CsvFault.None))]
+    [InlineData("\"a\"\"\"", nameof(CsvFault.None))]
+    [InlineData("a\"b,\"c\"\"d\"", nameof(CsvFault.None))]
+    [InlineData("\"a,b\",\"\"", nameof(CsvFault.None))]
+    [InlineData("\"", nameof(CsvFault.UnclosedQuote))]
+    [InlineData("\"a\"\"", nameof(CsvFault.UnclosedQuote))]
+    [InlineData("a\"b,\"c\"\"", nameof(CsvFault.UnclosedQuote))]
+    [InlineData("\"a\"b,\"c", nameof(CsvFault.UnclosedQuote))]
+    [InlineData("\"\"x", nameof(CsvFault.TextAfterQuote))]
+    [InlineData("\"a\" ,\"b\"", nameof(CsvFault.TextAfterQuote))]
+    [InlineData("\"a\"\"b\"c\"", nameof(CsvFault.TextAfterQuote))]
+    public void The_quotes_of_one_record_are_right_or_wrong(string record, string expected) =>
+        Quoting.FaultOf(Encoding.UTF8.GetBytes(record)).ToString().ShouldBe(expected);
+
+    [Theory]
     [InlineData(new byte[] { (byte)'a', 0xFF, (byte)'\n' })]
     [InlineData(new byte[] { (byte)'a', 0xED, 0xA0, 0x80, (byte)'\n' })]
     [InlineData(new byte[] { (byte)'a', 0xC3, (byte)'\n' })]
@@ -104,11 +122,12 @@ public sealed class CsvRecordsTests
     {
         private static readonly string[] Pieces = ["", "a", "\"", ",", "\n", "\r\n", "\r", "样", "é", " ", "long enough to cross a block of sixty-four bytes in the scanner"];
 
-        public IEnumerable<string[]> Rows => Seeds.Chunk(2).Where(pair => pair.Length == 2).Select(pair => pair.Select(Text).ToArray());
+        public IEnumerable<string[]> Rows => Seeds.Select((seed, index) => Text(seed + ((ulong)index << 32))).Chunk(2).Where(pair => pair.Length == 2);
 
         public string AsCsv() => string.Concat(Rows.Select(row => string.Join(',', row.Select(Quoted)) + "\r\n"));
 
-        private static string Text(uint seed) => string.Concat(Enumerable.Range(0, (int)(seed % 5)).Select(i => Pieces[(seed >> (4 * i)) % (uint)Pieces.Length]));
+        private static string Text(ulong seed) =>
+            string.Concat(Enumerable.Range(0, (int)(Spread.Out(seed) % 6)).Select(i => Pieces[(int)(Spread.Out(seed + ((ulong)i << 48)) % (ulong)Pieces.Length)]));
 
         private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }

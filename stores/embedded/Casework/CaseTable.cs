@@ -20,8 +20,10 @@ internal static class CaseTable
     public static CaseId? Insert(SqliteConnection connection, NewCase opening)
     {
         var id = connection.Number(
-            "INSERT INTO case_file (number, title, status, ground, approved_by, valid_from, valid_until, key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) "
-            + "ON CONFLICT (number) DO NOTHING RETURNING id",
+            """
+            INSERT INTO case_file (number, title, status, ground, approved_by, valid_from, valid_until, key)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (number) DO NOTHING RETURNING id
+            """,
             opening.Number, opening.Title, (int)CaseStatus.Open, opening.Ground, opening.ApprovedBy, opening.ValidFrom.UtcTicks,
             opening.ValidUntil.UtcTicks, opening.Key.ToArray());
         if (id == 0)
@@ -37,7 +39,8 @@ internal static class CaseTable
         return new CaseId(id);
     }
 
-    public static CaseFile? Find(SqliteConnection connection, CaseId id) => connection.Rows(Case, Columns + " WHERE id = $1", id.Value) is [var found] ? found : null;
+    public static CaseFile? Find(SqliteConnection connection, CaseId id) =>
+        connection.Rows(Case, Columns + " WHERE id = $1", id.Value) is [var found] ? found : null;
 
     public static Page<CaseFile> Page(SqliteConnection connection, string? member, PageRequest page)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Investigate.GraphModel;
 using Investigate.GraphModel.Casework;
 using Investigate.Stores.Embedded.Database;
@@ -49,7 +50,8 @@ internal sealed class EmbeddedCasework : ICasework
 
     public ValueTask<CaseFile?> Case(CaseId id, CancellationToken ct) => new(file.Read(db => CaseTable.Find(db, id)));
 
-    public ValueTask<Page<CaseFile>> Cases(string? member, PageRequest page, CancellationToken ct) => new(file.Read(db => CaseTable.Page(db, member, page)));
+    public ValueTask<Page<CaseFile>> Cases(string? member, PageRequest page, CancellationToken ct) =>
+        new(file.Read(db => CaseTable.Page(db, member, page)));
 
     public ValueTask<bool> AddSubject(CaseId id, CaseSubject subject, Seal entry, CancellationToken ct) => writer.Write(
         log =>
@@ -98,23 +100,28 @@ internal sealed class EmbeddedCasework : ICasework
         return Entries(newest, ct);
     }
 
-    public ValueTask<Page<LogRecord>> Log(LogFilter filter, PageRequest page, CancellationToken ct) => new(file.Read(db => LogTable.Page(db, filter, page)));
+    public ValueTask<Page<LogRecord>> Log(LogFilter filter, PageRequest page, CancellationToken ct) =>
+        new(file.Read(db => LogTable.Page(db, filter, page)));
 
     public ValueTask<LogHead?> AnchoredHead(CancellationToken ct) => new(anchor.Read());
 
     public ValueTask DisposeAsync() => writer.DisposeAsync();
 
-    private async IAsyncEnumerable<LogRecord> Entries(long newest, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<LogRecord> Entries(long newest, [EnumeratorCancellation] CancellationToken ct)
     {
         await Task.CompletedTask;
+        var after = long.MinValue;
         IReadOnlyList<LogRecord> entries;
-        for (var after = long.MinValue; (entries = file.Read(db => LogTable.Entries(db, after, newest, EntriesAtOnce))).Count > 0; after = entries[^1].Sequence)
+        do
         {
+            entries = file.Read(db => LogTable.Entries(db, after, newest, EntriesAtOnce));
             foreach (var entry in entries)
             {
                 ct.ThrowIfCancellationRequested();
+                after = entry.Sequence;
                 yield return entry;
             }
         }
+        while (entries.Count > 0);
     }
 }

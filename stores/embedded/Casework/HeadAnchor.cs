@@ -57,7 +57,8 @@ internal sealed class HeadAnchor(string directory)
             && Hash(text.AsSpan(SequenceDigits + 1, HashDigits)) is { } hash
                 ? new LogHead(sequence, hash)
                 : throw new StoreException(
-                    $"{path} does not hold the head of the log: expected a sequence of {SequenceDigits} digits, a colon and a hash of {HashDigits} hexadecimal digits. "
+                    $"{path} does not hold the head of the log: expected a sequence of {SequenceDigits} digits, a colon and a hash of "
+                    + $"{HashDigits} hexadecimal digits. "
                     + "Somebody has changed it, or the disk has; compare the log with a head kept elsewhere.",
                     isTransient: false);
     }

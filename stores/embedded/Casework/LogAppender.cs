@@ -28,7 +28,8 @@ internal sealed class LogAppender(SqliteConnection connection)
 
         connection.Run(
             "INSERT INTO log VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            entry.Sequence, entry.Text, entry.Hash.ToArray(), entry.At.UtcTicks, entry.Actor, entry.Case?.Value, entry.Purpose, entry.Answered ? 1 : 0);
+            entry.Sequence, entry.Text, entry.Hash.ToArray(), entry.At.UtcTicks, entry.Actor, entry.Case?.Value, entry.Purpose,
+            entry.Answered ? 1 : 0);
         head = Appended = new LogHead(entry.Sequence, entry.Hash);
     }
 

@@ -55,7 +55,8 @@ internal static class ReachedTable
         }
 
         throw new StoreException(
-            $"Case {id.Value} has no free handle for a person: every beginning of his code of at least {PersonCode.ShortestHandle} characters is taken.",
+            $"Case {id.Value} has no free handle for a person: every beginning of his code of at least {PersonCode.ShortestHandle} characters "
+            + "is taken.",
             isTransient: false);
     }
 }

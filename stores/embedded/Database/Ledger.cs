@@ -9,11 +9,15 @@ internal static class Ledger
 {
     private const string Columns = "SELECT id, status, started_at, finished_at FROM import";
 
+    private const string FilesOf =
+        "SELECT name, rows, accepted, rejected, dropped_columns, ignored_columns FROM import_file WHERE import = $1 ORDER BY position";
+
     public static ImportId Begin(SqliteConnection connection, DateTimeOffset at) => new(connection.Number(
         "INSERT INTO import (status, started_at) VALUES ($1, $2) RETURNING id", (int)ImportStatus.Running, at.UtcTicks));
 
     /// <summary>The newest version any load has published.</summary>
-    public static GraphVersion Newest(SqliteConnection connection) => new(connection.Number("SELECT max(version) FROM import WHERE version IS NOT NULL"));
+    public static GraphVersion Newest(SqliteConnection connection) =>
+        new(connection.Number("SELECT max(version) FROM import WHERE version IS NOT NULL"));
 
     /// <param name="version">What readers see from now on.</param>
     public static void Publish(SqliteConnection connection, ImportId import, DateTimeOffset at, GraphVersion version, IReadOnlyList<ImportFile> files)
@@ -70,7 +74,7 @@ internal static class Ledger
         var id = new ImportId(row.GetInt64(0));
         return new ImportRun(
             id, (ImportStatus)row.GetInt32(1), row.Instant(2), row.IsDBNull(3) ? null : row.Instant(3),
-            connection.Rows(File, "SELECT name, rows, accepted, rejected, dropped_columns, ignored_columns FROM import_file WHERE import = $1 ORDER BY position", id.Value));
+            connection.Rows(File, FilesOf, id.Value));
     }
 
     private static ImportFile File(SqliteDataReader row) => new(

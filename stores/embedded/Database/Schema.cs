@@ -129,11 +129,13 @@ internal static class Schema
 
         if (application != Application)
         {
-            throw new StoreException($"{path} is an SQLite database of another program. Expected one that Investigate made, or none.", isTransient: false);
+            throw new StoreException(
+                $"{path} is an SQLite database of another program. Expected one that Investigate made, or none.", isTransient: false);
         }
 
         return version == Version ? true : throw new StoreException(
-            $"{path} has form {version}, this version of Investigate reads form {Version}. Use the version that wrote it, or a newer one.", isTransient: false);
+            $"{path} has form {version}, this version of Investigate reads form {Version}. Use the version that wrote it, or a newer one.",
+            isTransient: false);
     }
 
     private static void Make(SqliteConnection connection)

@@ -43,7 +43,8 @@ internal static class Sql
         return statement.ExecuteScalar() is long number ? number : 0;
     }
 
-    public static List<T> Rows<T>(this SqliteConnection connection, Func<SqliteDataReader, T> row, string text, params ReadOnlySpan<object?> parameters)
+    public static List<T> Rows<T>(
+        this SqliteConnection connection, Func<SqliteDataReader, T> row, string text, params ReadOnlySpan<object?> parameters)
     {
         using var statement = connection.Statement(text, parameters);
         using var reader = statement.ExecuteReader();

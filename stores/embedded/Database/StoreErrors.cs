@@ -44,14 +44,19 @@ internal static class StoreErrors
     public static StoreException Translate(string path, Exception error) =>
         new($"{path} cannot be used: {error.Message}", isTransient: false, error);
 
-    public static StoreException Translate(string path, SqliteException error) => error.SqliteErrorCode switch
+    public static StoreException Translate(string path, SqliteException error)
     {
-        Busy or Locked => new($"{path} was held by another process for too long. Try again.", isTransient: true, error),
-        ReadOnly => new($"{path} cannot be written: it or its directory is read-only. Give the service's user the right to write there.", isTransient: false, error),
-        Full => new($"{path} cannot grow: the disk is full. Nothing was changed; make room and try again.", isTransient: false, error),
-        Corrupt or NotADatabase => new($"{path} is damaged or no database of Investigate ({error.Message}). Put the data directory back from a backup.", isTransient: false, error),
-        CannotOpen => new($"{path} cannot be opened: expected a file in a directory that the service's user may read and write.", isTransient: false, error),
-        InputOutput => new($"{path} cannot be read or written: the disk reported an error ({error.Message}, code {error.SqliteExtendedErrorCode}).", isTransient: false, error),
-        _ => new($"{path}: {error.Message} (code {error.SqliteExtendedErrorCode})", isTransient: false, error),
-    };
+        var what = error.SqliteErrorCode switch
+        {
+            Busy or Locked => "was held by another process for too long. Try again.",
+            ReadOnly => "cannot be written: it or its directory is read-only. Give the service's user the right to write there.",
+            Full => "cannot grow: the disk is full. Nothing was changed; make room and try again.",
+            Corrupt or NotADatabase =>
+                $"is damaged or no database of Investigate ({error.Message}). Put the data directory back from a backup.",
+            CannotOpen => "cannot be opened: expected a file in a directory that the service's user may read and write.",
+            InputOutput => $"cannot be read or written: the disk reported an error ({error.Message}, code {error.SqliteExtendedErrorCode}).",
+            _ => $"cannot be used: {error.Message} (code {error.SqliteExtendedErrorCode}).",
+        };
+        return new StoreException($"{path} {what}", isTransient: error.SqliteErrorCode is Busy or Locked, error);
+    }
 }

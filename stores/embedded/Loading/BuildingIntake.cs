@@ -11,7 +11,7 @@ internal sealed class BuildingIntake(ImportId import, Draft draft, KeyIndex inde
 
     /// <returns>The id with this key; 0 when there is none.</returns>
     /// <param name="ahead">Index into the rows last looked ahead.</param>
-    public int Find(ReadOnlySpan<byte> key, int ahead) => index.Table.Find(lookahead.Hashes[ahead], key, keys);
+    public int Find(ReadOnlySpan<byte> key, int ahead) => lookahead.Find(index.Table, keys, ahead, key);
 
     /// <summary>Prepares <see cref="Find"/> for these rows of a column.</summary>
     public void LookAhead(TextColumn column, int from, int count)
@@ -40,11 +40,10 @@ internal sealed class BuildingIntake(ImportId import, Draft draft, KeyIndex inde
 
     protected override RowOutcome Take(BuildingBatch batch, int i, int ahead)
     {
-        var hash = lookahead.Hashes[ahead];
-        var id = index.Table.Find(hash, batch.Key[i], keys);
+        var id = lookahead.Find(index.Table, keys, ahead, batch.Key[i]);
         if (id == 0)
         {
-            index.Add(hash, id = draft.Buildings.Ids + 1);
+            index.Add(lookahead.Hashes[ahead], id = draft.Buildings.Ids + 1);
         }
 
         var (outcome, isNews) = Judge(id, IsKnown(batch, i, id));

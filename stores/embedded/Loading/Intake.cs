@@ -103,7 +103,8 @@ internal abstract class Intake<TBatch, TPage>(ChunkQueue queue)
         if (Array.Exists(Columns(batch), count => count != batch.Count))
         {
             throw new ArgumentException(
-                $"Expected {batch.Count} rows in each column of the batch of {batch.File}, found {string.Join(", ", Columns(batch))}.", nameof(batch));
+                $"Expected {batch.Count} rows in each column of the batch of {batch.File}, found {string.Join(", ", Columns(batch))}.",
+                nameof(batch));
         }
     }
 }

@@ -46,14 +46,13 @@ internal sealed class PersonIntake(ImportId import, Draft draft, ChunkQueue queu
 
     private (int Id, bool IsNew) FindOrAdd(byte kind, ReadOnlySpan<byte> document, int ahead)
     {
-        var hash = lookahead.Hashes[ahead];
-        var id = draft.Documents.Find(hash, document, new DocumentKeys(draft.Persons, kind));
+        var id = lookahead.Find(draft.Documents, new DocumentKeys(draft.Persons, kind), ahead, document);
         if (id != 0)
         {
             return (id, false);
         }
 
-        draft.Documents.Add(hash, id = draft.Persons.Ids + 1);
+        draft.Documents.Add(lookahead.Hashes[ahead], id = draft.Persons.Ids + 1);
         return (id, true);
     }
 

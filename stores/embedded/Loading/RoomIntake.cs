@@ -4,14 +4,15 @@ using Investigate.Stores.Embedded.Snapshots;
 
 namespace Investigate.Stores.Embedded.Loading;
 
-internal sealed class RoomIntake(ImportId import, Draft draft, KeyIndex index, BuildingIntake buildings, ChunkQueue queue) : Intake<RoomBatch, RoomPage>(queue)
+internal sealed class RoomIntake(ImportId import, Draft draft, KeyIndex index, BuildingIntake buildings, ChunkQueue queue)
+    : Intake<RoomBatch, RoomPage>(queue)
 {
     private readonly RoomKeys keys = new(draft.Rooms);
     private readonly Lookahead lookahead = new();
 
     /// <returns>The id with this key; 0 when there is none.</returns>
     /// <param name="ahead">Index into the rows last looked ahead.</param>
-    public int Find(ReadOnlySpan<byte> key, int ahead) => index.Table.Find(lookahead.Hashes[ahead], key, keys);
+    public int Find(ReadOnlySpan<byte> key, int ahead) => lookahead.Find(index.Table, keys, ahead, key);
 
     /// <summary>Prepares <see cref="Find"/> for these rows of a column.</summary>
     public void LookAhead(TextColumn column, int from, int count)
@@ -26,7 +27,8 @@ internal sealed class RoomIntake(ImportId import, Draft draft, KeyIndex index, B
 
     protected override int[] Columns(RoomBatch batch) =>
     [
-        batch.Key.Count, batch.Building.Count, batch.Number.Count, batch.OperatorDocument.Count, batch.LandlordDocument.Count, batch.RegisteredOn.Count, batch.Grade.Count,
+        batch.Key.Count, batch.Building.Count, batch.Number.Count, batch.OperatorDocument.Count, batch.LandlordDocument.Count,
+        batch.RegisteredOn.Count, batch.Grade.Count,
     ];
 
     protected override RoomPage Begin(string name) => new(import, name);
@@ -47,11 +49,10 @@ internal sealed class RoomIntake(ImportId import, Draft draft, KeyIndex index, B
             return RowOutcome.UnknownReference;
         }
 
-        var hash = lookahead.Hashes[ahead];
-        var id = index.Table.Find(hash, batch.Key[i], keys);
+        var id = lookahead.Find(index.Table, keys, ahead, batch.Key[i]);
         if (id == 0)
         {
-            index.Add(hash, id = draft.Rooms.Ids + 1);
+            index.Add(lookahead.Hashes[ahead], id = draft.Rooms.Ids + 1);
         }
 
         var (outcome, isNews) = Judge(id, IsKnown(batch, i, id, building));

@@ -4,7 +4,8 @@ using Investigate.Stores.Embedded.Snapshots;
 
 namespace Investigate.Stores.Embedded.Loading;
 
-internal sealed class StayIntake(ImportId import, Draft draft, KeyIndex index, RoomIntake rooms, ChunkQueue queue) : Intake<StayBatch, StayPage>(queue)
+internal sealed class StayIntake(ImportId import, Draft draft, KeyIndex index, RoomIntake rooms, ChunkQueue queue)
+    : Intake<StayBatch, StayPage>(queue)
 {
     private readonly StayKeys keys = new(draft.Stays);
     private readonly Lookahead lookahead = new();
@@ -44,11 +45,10 @@ internal sealed class StayIntake(ImportId import, Draft draft, KeyIndex index, R
             return RowOutcome.UnknownReference;
         }
 
-        var hash = lookahead.Hashes[ahead];
-        var id = index.Table.Find(hash, batch.Key[i], keys);
+        var id = lookahead.Find(index.Table, keys, ahead, batch.Key[i]);
         if (id == 0)
         {
-            index.Add(hash, id = draft.Stays.Ids + 1);
+            index.Add(lookahead.Hashes[ahead], id = draft.Stays.Ids + 1);
         }
 
         var (outcome, isNews) = Judge(id, IsKnown(batch, i, id, room));

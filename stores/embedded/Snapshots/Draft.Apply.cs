@@ -18,8 +18,7 @@ internal sealed partial class Draft
                 Each(page, row => Put(rooms, number, row));
                 break;
             case PersonPage persons:
-                number = Persons.Open(persons);
-                Each(page, row => PutWithDocument(persons, number, row));
+                Apply(persons);
                 break;
             case StayPage stays:
                 number = Stays.Open(new StayNames(stays));
@@ -39,11 +38,33 @@ internal sealed partial class Draft
         }
     }
 
-    private void PutWithDocument(PersonPage page, int number, int row)
+    private void Apply(PersonPage page)
+    {
+        // Documents lie anywhere in their table: each place is asked for some rows before it is needed.
+        const int Ahead = 16;
+        var number = Persons.Open(page);
+        var hashes = new uint[page.Count];
+        for (var row = 0; row < page.Count; row++)
+        {
+            hashes[row] = DocumentKeys.Hash(page.DocumentKind[row], page.DocumentNumber[row]);
+            Documents.Ask(hashes[row]);
+            if (row >= Ahead)
+            {
+                Put(page, number, row - Ahead, hashes[row - Ahead]);
+            }
+        }
+
+        for (var row = Math.Max(0, page.Count - Ahead); row < page.Count; row++)
+        {
+            Put(page, number, row, hashes[row]);
+        }
+    }
+
+    private void Put(PersonPage page, int number, int row, uint hash)
     {
         if (Put(page, number, row))
         {
-            Documents.Add(DocumentKeys.Hash(page.DocumentKind[row], page.DocumentNumber[row]), page.Id[row]);
+            Documents.Add(hash, page.Id[row]);
         }
     }
 }

@@ -26,7 +26,8 @@ internal sealed class Lookahead
     public const int Rows = 64;
 
     private readonly uint[] hashes = new uint[Rows];
-    private readonly int[] places = new int[Rows];
+    private readonly int[] candidates = new int[Rows];
+    private readonly int[] addresses = new int[Rows];
 
     /// <summary>Hash of each row of this go, set by whoever runs it.</summary>
     public Span<uint> Hashes => hashes;
@@ -41,17 +42,23 @@ internal sealed class Lookahead
 
         for (var i = 0; i < count; i++)
         {
-            keys.AskAddress(places[i] = table.Candidate(hashes[i]));
+            keys.AskAddress(candidates[i] = table.Candidate(hashes[i]));
         }
 
         for (var i = 0; i < count; i++)
         {
-            keys.AskStart(places[i] = keys.Address(places[i]));
+            keys.AskStart(addresses[i] = keys.Address(candidates[i]));
         }
 
         for (var i = 0; i < count; i++)
         {
-            keys.AskText(places[i]);
+            keys.AskText(addresses[i]);
         }
     }
+
+    /// <summary>Looks up the key of a row of this go.</summary>
+    /// <returns>Its id; 0 when there is none.</returns>
+    public int Find<TKeys>(KeyTable table, TKeys keys, int row, ReadOnlySpan<byte> key)
+        where TKeys : struct, IKeys =>
+        keys.Is(candidates[row], key) ? candidates[row] : table.Find(hashes[row], key, keys);
 }

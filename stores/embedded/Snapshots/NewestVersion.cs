@@ -1,9 +1,9 @@
-using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using Investigate.GraphModel;
 using Investigate.Stores.Embedded.Chunks;
 using Investigate.Stores.Embedded.Database;
 using Investigate.Stores.Embedded.Facts;
+using Microsoft.Data.Sqlite;
 
 namespace Investigate.Stores.Embedded.Snapshots;
 
@@ -13,6 +13,9 @@ namespace Investigate.Stores.Embedded.Snapshots;
 /// </summary>
 internal sealed class NewestVersion(DatabaseFile file, TimeProvider time) : IDisposable
 {
+    /// <summary>Chunks that are in memory beside what is made of them.</summary>
+    private const int DecodedAtOnce = 32;
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly Lock gate = new();
@@ -38,7 +41,8 @@ internal sealed class NewestVersion(DatabaseFile file, TimeProvider time) : IDis
         lock (gate)
         {
             var known = current ?? Snapshot.Empty;
-            var newest = file.Read(db => Ledger.Newest(db) is var version && version.Number > known.Version.Number ? Build(db, known, version) : known);
+            var newest = file.Read(db => Ledger.Newest(db) is var version && version.CompareTo(known.Version) > 0
+                ? Build(db, known, version) : known);
             current = newest;
             failure = null;
             timer ??= time.CreateTimer(_ => Look(), null, Interval, Interval);
@@ -61,27 +65,32 @@ internal sealed class NewestVersion(DatabaseFile file, TimeProvider time) : IDis
     public void Dispose() => timer?.Dispose();
 
     /// <summary>A version from one before it and the chunks between.</summary>
-    public static Snapshot Build(Microsoft.Data.Sqlite.SqliteConnection db, Snapshot basis, GraphVersion version)
+    public static Snapshot Build(SqliteConnection db, Snapshot basis, GraphVersion version)
     {
         var draft = new Draft(basis);
-        try
+        foreach (var some in ChunkTable.Between(db, basis.Version, version).Chunk(DecodedAtOnce))
         {
-            foreach (var page in Pages(ChunkTable.Between(db, basis.Version, version)))
-            {
-                draft.Apply(page);
-            }
-        }
-        catch (AggregateException e)
-        {
-            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
+            Array.ForEach(Decode(some), draft.Apply);
         }
 
         return draft.Freeze(version);
     }
 
-    /// <summary>The pages of chunks, in order; while one is put to use the next ones are read and decoded.</summary>
-    private static ParallelQuery<FactPage> Pages(IEnumerable<Chunk> chunks) => Partitioner.Create(chunks, EnumerablePartitionerOptions.NoBuffering)
-        .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(ChunkCoding.Decode);
+    /// <summary>Decodes on all processors.</summary>
+    private static FactPage[] Decode(Chunk[] chunks)
+    {
+        var pages = new FactPage[chunks.Length];
+        try
+        {
+            Parallel.For(0, chunks.Length, i => pages[i] = ChunkCoding.Decode(chunks[i]));
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        return pages;
+    }
 
     private void Look()
     {
@@ -100,7 +109,8 @@ internal sealed class NewestVersion(DatabaseFile file, TimeProvider time) : IDis
         }
         catch (Exception e)
         {
-            failure = e as StoreException ?? new StoreException($"{file.Path}: the newest version cannot be read. {e.Message}", isTransient: false, e);
+            failure = e as StoreException
+                ?? new StoreException($"{file.Path}: the newest version cannot be read. {e.Message}", isTransient: false, e);
         }
         finally
         {

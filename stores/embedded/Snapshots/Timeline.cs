@@ -16,13 +16,17 @@ internal sealed class Timeline
     /// <summary>The timeline of a list that was merged from this one's.</summary>
     /// <param name="changed">Groups whose stays or starts are no longer what they were.</param>
     /// <param name="start">By stay.</param>
-    public Timeline Succeed(GroupedStays merged, BitArray changed, long[] start) => new(merged, Grouped.Carry(starts, merged, changed, (column, from, to) =>
+    public Timeline Succeed(GroupedStays merged, BitArray changed, long[] start)
     {
-        for (var i = from; i < to; i++)
+        var carried = Grouped.Carry(starts, merged, changed, (column, from, to) =>
         {
-            column[i] = start[merged.Stays[i]];
-        }
-    }));
+            for (var i = from; i < to; i++)
+            {
+                column[i] = start[merged.Stays[i]];
+            }
+        });
+        return new Timeline(merged, carried);
+    }
 
     /// <summary>The stays of a group that start in [from, to), by start and id.</summary>
     public ReadOnlySpan<int> Starting(long group, long from, long to)
