@@ -15,8 +15,14 @@ internal static class DemoCity
     private const int Stays = 20_000;
     private const int Seed = 2026;
 
-    /// <summary>How long the demo's cases run.</summary>
-    private static readonly TimeSpan[] Authority = [TimeSpan.FromDays(60), TimeSpan.FromDays(25)];
+    /// <summary>The cases, the one to begin with opened last, and whom they name: by place in the city's list of guests worth asking about.</summary>
+    private static readonly DemoCase[] Cases =
+    [
+        new("2026-0402", "Rooms let without registration", "Complaint of the residents, 2026-0402, and two warnings", Days: 25, ["lin"],
+            [(1, "Named in both warnings"), (3, "Paid for the room in the second warning")]),
+        new("2026-0417", "Deposit fraud, short-let rooms", "Filing of the criminal police, 2026-0417, item 3", Days: 60, ["lin", "gao"],
+            [(0, "Complaints 1 to 4"), (2, "Paid the deposit of three complainants"), (4, "Named by one complainant")]),
+    ];
 
     public static async Task Make(DataDirectory data, OpenStores stores, Gate gate, TimeProvider time, CancellationToken ct)
     {
@@ -37,20 +43,15 @@ internal static class DemoCity
 
     private static async Task OpenCases(Gate gate, IReadOnlyList<string> documents, TimeProvider time, CancellationToken ct)
     {
-        var openings = new[]
-        {
-            new CaseOpening("2026-0417", "Deposit fraud, short-let rooms", "Filing of the criminal police, 2026-0417, item 3", time.GetUtcNow() + Authority[0], ["lin", "gao"]),
-            new CaseOpening("2026-0402", "Rooms let without registration", "Complaint of the residents, 2026-0402, and two warnings", time.GetUtcNow() + Authority[1], ["lin"]),
-        };
-        var bases = new[] { "Named in complaints 1 to 4", "Operator named by two complainants", "Paid the deposit of three complainants", "Named in both warnings" };
-        for (var i = 0; i < openings.Length; i++)
+        foreach (var demo in Cases)
         {
             await using var opening = gate.Begin(new Viewer("wen", new HashSet<Role> { Role.Supervisor }, "127.0.0.1"));
-            var opened = gate.Ids.Of((await opening.OpenCase(openings[i], ct)).Id);
-            foreach (var (document, basis) in documents.Zip(bases).Where((_, number) => number % openings.Length == i))
+            var asked = new CaseOpening(demo.Number, demo.Title, demo.Ground, time.GetUtcNow().AddDays(demo.Days), demo.Members);
+            var opened = gate.Ids.Of((await opening.OpenCase(asked, ct)).Id);
+            foreach (var (guest, basis) in demo.Subjects)
             {
                 await using var naming = gate.Begin(new Viewer("lin", new HashSet<Role> { Role.Investigator }, "127.0.0.1"));
-                await naming.AddSubject(opened, document, basis, ct);
+                await naming.AddSubject(opened, documents[guest], basis, ct);
             }
         }
     }
@@ -61,4 +62,7 @@ internal static class DemoCity
         using var json = JsonDocument.Parse(File.ReadAllBytes(truth));
         return [.. json.RootElement.GetProperty("subjects").EnumerateArray().Select(subject => subject.GetProperty("documentNumber").GetString()!)];
     }
+
+    private sealed record DemoCase(
+        string Number, string Title, string Ground, int Days, IReadOnlyList<string> Members, IReadOnlyList<(int Guest, string Basis)> Subjects);
 }

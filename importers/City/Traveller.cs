@@ -30,6 +30,10 @@ internal sealed class Traveller(CityPlan plan, SeededRandom random)
         return plan.Lodging.Share(first, visit, [Guest]);
     }
 
+    /// <summary>Trips on one registration with somebody who has no other; he registers.</summary>
+    public IReadOnlyList<int> LiveWith(int partner, int trips) =>
+        [.. Enumerable.Range(0, trips).Select(_ => plan.Trip(Habits, diary, random, [Guest, partner])).OfType<int>()];
+
     /// <summary>Trips of his own, alone.</summary>
     public void LiveOn(int trips)
     {
