@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { endOfDay, startOfDay } from '@/shared/format/days';
 import type { IntervalInput } from '@/shared/graphql/generated/graphql';
 
-export const MIN_OCCASIONS = 2;
+const MIN_OCCASIONS = 2;
 
 /** A companion question as the address carries it: opaque id, times and a view setting, nothing of a person. */
 export interface Question {

@@ -47,7 +47,6 @@ export function useCompanions(question: Question) {
     failure: first.failure ?? later.failure,
     rows: page ? [...page.nodes, ...later.rows] : null,
     total: page?.totalCount ?? 0,
-    graphVersion: page?.graphVersion ?? null,
     more: page && later.end !== null ? { load: () => void more(), loading: later.loading } : null,
   };
 }

@@ -32,7 +32,7 @@ export function Panel({ chart, subject, rows, total, select, close }: Props) {
   const { t } = useTranslation('chart');
   const { outline } = useCaseAtHand();
   const [tab, setTab] = useState<Key>('evidence');
-  const chosen = chosenRows(chart.model.selection, rows);
+  const chosen = chosenRows(chart, rows);
   const one = chosen.length === 1 ? chosen[0] : undefined;
   const several = chosen.length > 1;
   const person = one?.person ?? subject.person;

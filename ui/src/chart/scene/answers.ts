@@ -25,7 +25,7 @@ export interface ChartAnswers {
   links: readonly ChartLink[];
 }
 
-export const linkId = (from: string, to: string) => `${from}~${to}`;
+const linkId = (from: string, to: string) => `${from}~${to}`;
 
 function personOf(person: PersonSeenFragment): ChartPerson {
   const { id, handle, displayName, masked, minor } = person;

@@ -5,7 +5,7 @@ export interface Size {
   height: number;
 }
 
-export interface Margins {
+interface Margins {
   top: number;
   right: number;
   bottom: number;

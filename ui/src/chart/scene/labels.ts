@@ -33,7 +33,7 @@ interface Written {
 }
 
 /** What is already on the chart when labels look for their places. */
-export interface Ground {
+interface Ground {
   /** Nodes and labels: never covered. */
   occupied: Occupied;
   /** Links: covered only where there is no other place. */

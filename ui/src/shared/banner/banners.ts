@@ -3,8 +3,8 @@ import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 
 /** From the gravest to the lightest; only the gravest is shown. */
-export const gravity = ['offline', 'suspended', 'ending', 'demo'] as const;
-export type BannerKind = (typeof gravity)[number];
+const gravity = ['offline', 'suspended', 'ending', 'demo'] as const;
+type BannerKind = (typeof gravity)[number];
 
 export type Banner =
   | { kind: 'offline' }

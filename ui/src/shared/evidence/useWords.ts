@@ -5,7 +5,7 @@ import { listIn } from '@/shared/format/list';
 import type { CompanionRowFragment } from '@/shared/graphql/generated/graphql';
 import { minutesOf, type Occasion, roomsOf, sourcesOf } from './occasion';
 
-export interface EvidenceWords {
+interface EvidenceWords {
   place: (occasion: Occasion) => string;
   sources: (occasion: Occasion) => string;
   /** Everything about the occasions of a pair, ready to be pasted: one sentence in all and one for each occasion. */

@@ -21,14 +21,14 @@ const within = (width: number) => Math.round(Math.min(MAX, Math.max(MIN, width))
 
 /** A panel at the right that pushes the page and never covers it. */
 export function SidePanel({ label, head, foot, close, width, resize, children }: Props) {
-  const { t } = useTranslation('companions');
+  const { t } = useTranslation('frame');
   return (
     <aside className={styles.panel} aria-label={label} style={{ inlineSize: width }}>
       {resize ? <Handle width={width} resize={resize} /> : null}
       <header className={styles.head}>
         <div className={styles.who}>{head}</div>
         {close ? (
-          <button type="button" className={styles.close} aria-label={t('drawer.close')} onClick={close}>
+          <button type="button" className={styles.close} aria-label={t('panel.close')} onClick={close}>
             <Glyph name="close" />
           </button>
         ) : null}
@@ -40,7 +40,7 @@ export function SidePanel({ label, head, foot, close, width, resize, children }:
 }
 
 function Handle({ width, resize }: { width: number; resize: (width: number) => void }) {
-  const { t } = useTranslation('companions');
+  const { t } = useTranslation('frame');
   const from = useRef<{ x: number; width: number } | null>(null);
   const down = (event: PointerEvent<HTMLDivElement>) => {
     from.current = { x: event.clientX, width };
@@ -62,7 +62,7 @@ function Handle({ width, resize }: { width: number; resize: (width: number) => v
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"
-      aria-label={t('drawer.resize')}
+      aria-label={t('panel.resize')}
       aria-valuenow={width}
       aria-valuemin={MIN}
       aria-valuemax={MAX}

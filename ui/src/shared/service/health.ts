@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** What `/healthz` answers. */
-export interface Health {
+interface Health {
   status: string;
   store: string;
   graphVersion: string;
@@ -19,7 +19,7 @@ interface HealthState {
 
 export const useHealth = create<HealthState>(() => ({ health: null, reachable: true }));
 
-export async function askHealth(): Promise<void> {
+async function askHealth(): Promise<void> {
   try {
     const response = await fetch('/healthz', { headers: { Accept: 'application/json' }, cache: 'no-store' });
     const health = (await response.json()) as Health;
