@@ -15,6 +15,8 @@ internal sealed class Issuer : IAsyncDisposable
 {
     public const string Client = "investigate-page";
 
+    private const string Redirect = "http://127.0.0.1/signed-in";
+
     private static readonly SemaphoreSlim Installing = new(1, 1);
 
     private readonly Process running;
@@ -29,13 +31,12 @@ internal sealed class Issuer : IAsyncDisposable
 
     private static string Folder => Checkout.Path("tests", "Investigate.Api.Tests", "SignIn", "issuer");
 
-    /// <param name="redirect">Where the page takes the code.</param>
-    public static async Task<Issuer> Start(string redirect = "http://127.0.0.1/signed-in")
+    public static async Task<Issuer> Start()
     {
         Tools.Need("node");
         await Install();
         var port = FreePort();
-        var start = Command.Start(Folder, new Dictionary<string, string>(), "node", "issuer.mjs", $"{port}", redirect);
+        var start = Command.Start(Folder, new Dictionary<string, string>(), "node", "issuer.mjs", $"{port}", Redirect);
         start.RedirectStandardInput = true;
         var process = new Process { StartInfo = start };
         process.Start();
@@ -46,19 +47,16 @@ internal sealed class Issuer : IAsyncDisposable
     }
 
     /// <summary>Replaces the signing key.</summary>
-    public async Task Rotate()
-    {
-        await running.StandardInput.WriteLineAsync("rotate");
-        await running.StandardInput.FlushAsync();
-        await Said("rotated");
-    }
+    public Task Rotate() => Tell("rotate");
+
+    /// <summary>Sends people back to the page at this address from now on.</summary>
+    public Task SendBackTo(Uri page) => Tell($"page {page}");
 
     /// <summary>Signs somebody in as the page does: authorization code with PKCE (RFC 7636), no secret.</summary>
     /// <param name="user">Ends in a dot and his role.</param>
     /// <param name="resource">What the token is for; it becomes the audience.</param>
     public async Task<(string AccessToken, string IdToken)> SignIn(string user, string resource = "urn:investigate")
     {
-        const string Redirect = "http://127.0.0.1/signed-in";
         var verifier = Base64(RandomNumberGenerator.GetBytes(32));
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
         var next = $"{Address}/auth?client_id={Client}&response_type=code&scope=openid&state=s&nonce=n&redirect_uri={Uri.EscapeDataString(Redirect)}"
@@ -110,6 +108,13 @@ internal sealed class Issuer : IAsyncDisposable
         {
             Installing.Release();
         }
+    }
+
+    private async Task Tell(string what)
+    {
+        await running.StandardInput.WriteLineAsync(what);
+        await running.StandardInput.FlushAsync();
+        await Said("done");
     }
 
     private async Task Said(string expected)

@@ -1,14 +1,15 @@
 // An OpenID Connect issuer for the tests. Arguments: port, then the redirect address of the client. A line «rotate» on standard input replaces
-// the signing key; it answers «rotated». Whoever is named by login_hint is signed in; his role is what follows the last dot of his name.
+// the signing key, «page ADDRESS» the redirect address; it answers «done». Whoever is named by login_hint is signed in; his role is what follows the last dot of his name.
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
 import { exportJWK, generateKeyPair } from 'jose';
 import Provider from 'oidc-provider';
 
-const [port, redirect] = process.argv.slice(2);
+const [port, first] = process.argv.slice(2);
 const issuer = `http://127.0.0.1:${port}`;
 const roleOf = (account) => account.split('.').at(-1);
+let redirect = first;
 let made = 0;
 
 async function newProvider() {
@@ -64,8 +65,7 @@ async function newProvider() {
 let handle = await newProvider();
 createServer((request, response) => handle(request, response)).listen(Number(port), '127.0.0.1', () => console.log('ready'));
 for await (const line of createInterface({ input: process.stdin })) {
-  if (line === 'rotate') {
-    handle = await newProvider();
-    console.log('rotated');
-  }
+  if (line.startsWith('page ')) redirect = line.slice(5);
+  handle = await newProvider();
+  console.log('done');
 }
