@@ -60,7 +60,7 @@ public sealed partial class Inquiry
     }
 
     /// <summary>Walks the whole log.</summary>
-    public async ValueTask<CheckedChain> VerifyLog(CancellationToken ct) => new(await Gate.VerifyLog(casework, ct), Now);
+    public async ValueTask<CheckedChain> VerifyLog(CancellationToken ct) => new(await Gate.VerifyLog(casework, ids, ct), Now);
 
     internal static IReadOnlyList<T> All<TId, T>(IReadOnlyList<TId> wanted, Rows<Found<T>> found) => found.Count == wanted.Count
         ? [.. found.Select(row => row.Fact)]

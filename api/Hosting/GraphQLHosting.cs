@@ -21,6 +21,7 @@ internal static class GraphQLHosting
         {
             CreateState = (http, _, _) => new(new Request(gate.Begin(Viewer(http, unsigned, limits)))),
             Completed = Complete,
+            Connect = (http, payload, _) => SocketSignIn.Connect(http, payload, unsigned),
         });
         routes.MapGet("/schema.graphql", () => Results.Text(SchemaPrinter.Print(executor.Schema), "application/graphql; charset=utf-8"));
     }

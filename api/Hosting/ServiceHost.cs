@@ -71,6 +71,7 @@ internal static class ServiceHost
         app.UseReaderLanguage();
         app.UseAuthentication();
         limits.Use(app);
+        app.UseWebSockets();
         app.MapService(gate, errors, unsigned, limits);
         app.MapAuditExport(gate, errors, unsigned);
         app.MapHealth(stores);

@@ -42,6 +42,7 @@ internal static class Nodes
 
     private static async ValueTask<object?> Below(CaseReader visit, string id, CancellationToken ct)
     {
+        visit.Note("node");
         if (visit.Ids.Person(id) is { } person)
         {
             return (await visit.Persons([person], ct))[0];
