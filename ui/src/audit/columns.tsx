@@ -1,31 +1,38 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Tag } from '@/shared/controls/Tag';
 import { useFormat } from '@/shared/format/format';
+import { Outcome } from '@/shared/log/Outcome';
+import { useActionName } from '@/shared/log/useActionName';
 import type { Column } from '@/shared/table/DataTable';
+import { RowButton } from '@/shared/table/RowButton';
 import styles from './audit.module.css';
-import type { AuditEntry } from './AuditPage';
+import type { AuditEntry } from './useLog';
 
 const HASH_SHOWN = 8;
 
-export function useAuditColumns(): Column<AuditEntry>[] {
+export function useAuditColumns(openId: number | null, open: (entry: AuditEntry) => void): Column<AuditEntry>[] {
   const { t } = useTranslation('audit');
   const format = useFormat();
+  const nameOf = useActionName();
   return useMemo<Column<AuditEntry>[]>(
     () => [
       {
         id: 'sequence',
         header: () => t('columns.sequence'),
         meta: { width: 76, align: 'end' },
-        cell: ({ row: { original } }) => <span className={styles.code}>{original.sequence}</span>,
+        cell: ({ row: { original } }) => (
+          <RowButton open={() => open(original)} expanded={original.sequence === openId}>
+            <span className={styles.code}>{original.sequence}</span>
+          </RowButton>
+        ),
       },
       { id: 'time', header: () => t('columns.time'), meta: { width: 178 }, cell: ({ row: { original } }) => format.second(original.at) },
       { id: 'who', header: () => t('columns.who'), meta: { width: 90 }, cell: ({ row: { original } }) => original.actor },
       {
         id: 'action',
         header: () => t('columns.action'),
-        meta: { width: 150 },
-        cell: ({ row: { original } }) => <span title={original.action}>{original.action}</span>,
+        meta: { width: 170 },
+        cell: ({ row: { original } }) => <span title={original.action}>{nameOf(original.action)}</span>,
       },
       {
         id: 'case',
@@ -46,7 +53,7 @@ export function useAuditColumns(): Column<AuditEntry>[] {
         ),
       },
     ],
-    [t, format],
+    [t, format, nameOf, openId, open],
   );
 }
 
@@ -58,10 +65,4 @@ function Purpose({ entry: { reason, purpose } }: { entry: AuditEntry }) {
       {text ?? t('noPurpose')}
     </span>
   );
-}
-
-function Outcome({ entry: { result, persons } }: { entry: AuditEntry }) {
-  const { t } = useTranslation('audit');
-  if (result === 'ANSWERED') return persons > 0 ? t('persons', { count: persons }) : t('result.ANSWERED');
-  return <Tag tone={result === 'REFUSED' ? 'warning' : 'danger'}>{t(`result.${result}`)}</Tag>;
 }
