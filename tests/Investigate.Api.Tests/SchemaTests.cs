@@ -28,8 +28,16 @@ public sealed class SchemaTests
             .Select(field => $"{field}: expected {contract[field]}, found {served[field]}")
             .Where(difference => !NotServedYet(difference)).ShouldBeEmpty();
         served.Keys.Count(contract.ContainsKey).ShouldBeGreaterThan(80);
-        served.Keys.Except(contract.Keys).Where(field => !field.Contains("Connection") && !field.Contains("Edge")).ShouldBeEmpty();
+        served.Keys.Except(contract.Keys).Where(field => !field.Contains("Connection") && !field.Contains("Edge") && !Added.Contains(field)).ShouldBeEmpty();
     }
+
+    /// <summary>What the service serves beyond the contract, each named here so that nothing is added by oversight.</summary>
+    private static readonly HashSet<string> Added =
+    [
+        "AuditEntry.from", "AuditEntry.rows", "Case.reads", "Case.unmaskingRequests", "Mutation.requestUnmasking", "Mutation.agreeToUnmasking",
+        "UnmaskingRequest.id", "UnmaskingRequest.reason", "UnmaskingRequest.requestedBy", "UnmaskingRequest.requestedAt", "UnmaskingRequest.agreedBy",
+        "UnmaskingRequest.agreedReason", "UnmaskingRequest.agreedAt",
+    ];
 
     /// <summary>The argument of a number that is not computed yet.</summary>
     private static bool NotServedYet(string difference) => difference.StartsWith("Case.companions", StringComparison.Ordinal) && difference.Contains("maxQ");
