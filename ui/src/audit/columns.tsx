@@ -19,39 +19,44 @@ export function useAuditColumns(openId: number | null, open: (entry: AuditEntry)
       {
         id: 'sequence',
         header: () => t('columns.sequence'),
-        meta: { width: 76, align: 'end' },
+        meta: { width: 64, align: 'end' },
         cell: ({ row: { original } }) => (
           <RowButton open={() => open(original)} expanded={original.sequence === openId}>
             <span className={styles.code}>{original.sequence}</span>
           </RowButton>
         ),
       },
-      { id: 'time', header: () => t('columns.time'), meta: { width: 178 }, cell: ({ row: { original } }) => format.second(original.at) },
-      { id: 'who', header: () => t('columns.who'), meta: { width: 90 }, cell: ({ row: { original } }) => original.actor },
+      { id: 'time', header: () => t('columns.time'), meta: { width: 168 }, cell: ({ row: { original } }) => format.second(original.at) },
+      { id: 'who', header: () => t('columns.who'), meta: { width: 72 }, cell: ({ row: { original } }) => original.actor },
       {
         id: 'action',
         header: () => t('columns.action'),
-        meta: { width: 170 },
+        meta: { width: 140 },
         cell: ({ row: { original } }) => <span title={original.action}>{nameOf(original.action)}</span>,
       },
       {
         id: 'case',
         header: () => t('columns.case'),
-        meta: { width: 110 },
+        meta: { width: 98 },
         cell: ({ row: { original } }) => <span className={styles.code}>{original.caseNumber ?? t('noCase')}</span>,
       },
       { id: 'purpose', header: () => t('columns.purpose'), cell: ({ row: { original } }) => <Purpose entry={original} /> },
-      { id: 'answer', header: () => t('columns.answer'), meta: { width: 130 }, cell: ({ row: { original } }) => <Outcome entry={original} /> },
-      {
-        id: 'hash',
-        header: () => t('columns.hash'),
-        meta: { width: 96 },
-        cell: ({ row: { original } }) => (
-          <span className={styles.code} title={original.hash}>
-            {original.hash.slice(0, HASH_SHOWN)}
-          </span>
-        ),
-      },
+      { id: 'answer', header: () => t('columns.answer'), meta: { width: 104 }, cell: ({ row: { original } }) => <Outcome entry={original} /> },
+      // The panel of an open entry shows its hash at length.
+      ...(openId === null
+        ? [
+            {
+              id: 'hash',
+              header: () => t('columns.hash'),
+              meta: { width: 96 },
+              cell: ({ row: { original } }: { row: { original: AuditEntry } }) => (
+                <span className={styles.code} title={original.hash}>
+                  {original.hash.slice(0, HASH_SHOWN)}
+                </span>
+              ),
+            },
+          ]
+        : []),
     ],
     [t, format, nameOf, openId, open],
   );
