@@ -30,7 +30,7 @@ public sealed record Limits
     public int Directives { get; init; } = 500;
 
     /// <summary>Most steps in which validation compares fields that share a response key.</summary>
-    public int FieldComparisons { get; init; } = 500_000;
+    public int FieldComparisons { get; init; } = 200_000;
 
     /// <summary>Most items of one list in a response.</summary>
     public int ListSize { get; init; } = 100_000;
