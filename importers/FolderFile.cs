@@ -13,13 +13,12 @@ internal sealed record FolderFile(string Name, string Path, long Bytes, FileKind
     private static readonly string[] OtherFormats = [".tsv", ".xlsx", ".jsonl"];
 
     /// <summary>Every file of the folder itself, by name. What lies in folders within it is not looked at.</summary>
-    /// <param name="loaded">The kinds that can be loaded.</param>
-    public static IReadOnlyList<FolderFile> In(string folder, IReadOnlyCollection<FileKind> loaded) =>
-        [.. new DirectoryInfo(folder).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => Recognised(file, loaded))];
+    public static IReadOnlyList<FolderFile> In(string folder) =>
+        [.. new DirectoryInfo(folder).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(Recognised)];
 
     public Stream Open() => new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
 
-    private static FolderFile Recognised(FileInfo file, IReadOnlyCollection<FileKind> loaded)
+    private static FolderFile Recognised(FileInfo file)
     {
         var name = file.Name;
         var plain = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
@@ -27,7 +26,6 @@ internal sealed record FolderFile(string Name, string Path, long Bytes, FileKind
         var kind = ending == ".csv" || OtherFormats.Contains(ending) ? FileKinds.Named(System.IO.Path.GetFileNameWithoutExtension(plain)) : null;
         var why = kind is null
             ? new UnloadedFile(name, name.Equals("mapping.yaml", StringComparison.OrdinalIgnoreCase) ? NotLoaded.Mapping : NotLoaded.Unknown, null)
-            : !loaded.Contains(kind) ? new UnloadedFile(name, NotLoaded.Kind, kind.Name)
             : ending != ".csv" || plain != name ? new UnloadedFile(name, NotLoaded.Format, name[(plain.Length - ending.Length)..].ToLowerInvariant())
             : OtherEncoding(file.FullName) is { } encoding ? new UnloadedFile(name, NotLoaded.Encoding, encoding)
             : null;

@@ -29,9 +29,12 @@ public static class FolderImport
         IFileLoad[] kinds =
         [
             new FileLoad<BuildingBatch>(new BuildingLoad()), new FileLoad<RoomBatch>(new RoomLoad()), new FileLoad<PersonBatch>(new PersonLoad()),
-            new FileLoad<StayBatch>(new StayLoad()), new FileLoad<OccupantBatch>(new OccupantLoad()),
+            new FileLoad<StayBatch>(new StayLoad()), new FileLoad<OccupantBatch>(new OccupantLoad()), new FileLoad<VehicleBatch>(new VehicleLoad()),
+            new FileLoad<SightingBatch>(new SightingLoad()), new FileLoad<AccountBatch>(new AccountLoad()),
+            new FileLoad<TransferBatch>(new TransferLoad()), new FileLoad<ReporterBatch>(new ReporterLoad()),
+            new FileLoad<ReportBatch>(new ReportLoad()), new FileLoad<IncidentBatch>(new IncidentLoad()),
         ];
-        var files = FolderFile.In(folder, [.. kinds.Select(kind => kind.Kind)]);
+        var files = FolderFile.In(folder);
         var run = new LoadRun(load, options);
         var reports = new List<FileReport>();
         foreach (var kind in kinds)

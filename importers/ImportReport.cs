@@ -20,14 +20,12 @@ public sealed record ImportReport(ImportId Import, GraphVersion Version, IReadOn
 public sealed record FileReport(ImportFile Counts, IReadOnlyList<Rejection> Rejections);
 
 /// <summary>A file that was not read.</summary>
-/// <param name="Detail">What the sentence needs besides: the kind, the ending, the encoding; null where nothing.</param>
+/// <param name="Detail">What the sentence needs besides: the ending, the encoding; null where nothing.</param>
 public sealed record UnloadedFile(string Name, NotLoaded Why, string? Detail)
 {
     /// <summary>A sentence that says why.</summary>
     public string Reason(Language language) => (Why, language) switch
     {
-        (NotLoaded.Kind, Language.English) => $"Files of {Detail} are not loaded yet; nothing of this one was read.",
-        (NotLoaded.Kind, _) => $"暂不支持录入 {Detail} 文件，本文件未读取。",
         (NotLoaded.Format, Language.English) => $"Expected a file ending in .csv; files ending in {Detail} are not loaded yet, nothing of this one was read.",
         (NotLoaded.Format, _) => $"应为 .csv 文件，暂不支持 {Detail} 文件，本文件未读取。",
         (NotLoaded.Encoding, Language.English) => $"Expected text in UTF-8, found what looks like {Detail}, which is not loaded yet; nothing of this file was read.",
@@ -42,9 +40,6 @@ public sealed record UnloadedFile(string Name, NotLoaded Why, string? Detail)
 /// <summary>Why a file of the folder was not read.</summary>
 public enum NotLoaded
 {
-    /// <summary>A file of the import format whose kind is not loaded yet.</summary>
-    Kind,
-
     /// <summary>A file of the import format in a format that is not read yet.</summary>
     Format,
 

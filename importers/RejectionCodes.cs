@@ -55,9 +55,21 @@ public static class RejectionCodes
 
     /// <summary>Least and greatest number allowed.</summary>
     public const string OutOfRange = "OUT_OF_RANGE";
+
+    /// <summary>Decimals allowed, the currency.</summary>
+    public const string AmountDecimals = "AMOUNT_DECIMALS";
+    public const string NegativeAmount = "NEGATIVE_AMOUNT";
+    public const string NotAnAmount = "NOT_AN_AMOUNT";
+
+    /// <summary>Greatest amount allowed.</summary>
+    public const string AmountTooLarge = "AMOUNT_TOO_LARGE";
+    public const string UnknownCurrency = "UNKNOWN_CURRENCY";
+
+    /// <summary>The column that has a value.</summary>
+    public const string MissingBeside = "MISSING_BESIDE";
     public const string DuplicateKey = "DUPLICATE_KEY";
 
-    /// <summary>What is referred to: building, room or stay.</summary>
+    /// <summary>What is referred to: building, room, stay or reporter.</summary>
     public const string UnknownReference = "UNKNOWN_REFERENCE";
 
     internal static string Of(CsvFault fault) => fault switch

@@ -96,6 +96,52 @@ internal ref struct RowReader(CsvRecords csv, HeaderRow header, ZoneClock clock)
         return null;
     }
 
+    /// <summary>The currency of a code, in any case, or of one of the words used for it in Chinese exports; the load's where absent.</summary>
+    public Currency Currency(Column column)
+    {
+        var text = Text(column);
+        if (text.IsEmpty)
+        {
+            return GraphModel.Currency.Cny;
+        }
+
+        var currency = Currencies.Find(text);
+        if (currency is null)
+        {
+            Reject(column, text, RejectionCodes.UnknownCurrency, null);
+        }
+
+        return currency ?? GraphModel.Currency.Cny;
+    }
+
+    public Money Amount(Column column, Currency currency)
+    {
+        var text = Text(column);
+        if (text.IsEmpty)
+        {
+            return default;
+        }
+
+        var fault = DecimalAmount.Read(text, currency.Decimals, out var minorUnits);
+        switch (fault)
+        {
+            case AmountFault.Shapeless:
+                Reject(column, text, RejectionCodes.NotAnAmount, null);
+                break;
+            case AmountFault.Negative:
+                Reject(column, text, RejectionCodes.NegativeAmount, null);
+                break;
+            case AmountFault.TooFine:
+                Reject(column, text, RejectionCodes.AmountDecimals, $"{currency.Decimals}|{currency.Code}");
+                break;
+            case AmountFault.TooLarge:
+                Reject(column, text, RejectionCodes.AmountTooLarge, new Money(DecimalAmount.Most, currency).Amount);
+                break;
+        }
+
+        return new Money(minorUnits, currency);
+    }
+
     /// <param name="bound">Greatest absolute value allowed.</param>
     public double? Degrees(Column column, int bound)
     {

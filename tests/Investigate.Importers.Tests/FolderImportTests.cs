@@ -83,7 +83,7 @@ public sealed class FolderImportTests
     public async Task Files_that_are_not_read_are_named_with_the_reason()
     {
         using var folder = new ImportFolder().WithHouse()
-            .With("vehicles.csv", "plate\n样A·T0001\n").With("stays.xlsx", "x").With("Rooms.jsonl.gz", "x").With("persons.tsv", "x").With("mapping.yaml", "stays:\n")
+            .With("stays.xlsx", "x").With("Rooms.jsonl.gz", "x").With("persons.tsv", "x").With("mapping.yaml", "stays:\n")
             .With("transfers.xlsx", "x").With("notes.csv", "x").With("stays-2025.csv", "x").With("persons.csv", [0xFF, 0xFE, 0x61, 0]).With("occupants.csv", [0xC8, 0xEB, 0xD7, 0xA1, 10]);
 
         var report = await folder.Load();
@@ -99,13 +99,11 @@ public sealed class FolderImportTests
             "persons.tsv: Expected a file ending in .csv; files ending in .tsv are not loaded yet, nothing of this one was read.",
             "stays-2025.csv: Expected a file named as the import format says, such as stays.csv; this one is none of them and was not read.",
             "stays.xlsx: Expected a file ending in .csv; files ending in .xlsx are not loaded yet, nothing of this one was read.",
-            "transfers.xlsx: Files of transfers are not loaded yet; nothing of this one was read.",
-            "vehicles.csv: Files of vehicles are not loaded yet; nothing of this one was read.",
+            "transfers.xlsx: Expected a file ending in .csv; files ending in .xlsx are not loaded yet, nothing of this one was read.",
         ]);
     }
 
     [Theory]
-    [InlineData(NotLoaded.Kind, "vehicles", "暂不支持录入 vehicles 文件，本文件未读取。")]
     [InlineData(NotLoaded.Format, ".xlsx", "应为 .csv 文件，暂不支持 .xlsx 文件，本文件未读取。")]
     [InlineData(NotLoaded.Encoding, "GB18030", "应为 UTF-8 文本，实际似为 GB18030，暂不支持，本文件未读取。")]
     [InlineData(NotLoaded.Mapping, null, "暂不支持列映射文件，仅识别导入格式规定的表头。")]
