@@ -20,11 +20,21 @@ public static class RejectionCodes
 
     /// <summary>Columns allowed, columns found.</summary>
     public const string TooManyColumns = "TOO_MANY_COLUMNS";
+
+    /// <summary>What the file is written in, where that is not UTF-8.</summary>
     public const string NotUtf8 = "NOT_UTF8";
     public const string NulCharacter = "NUL_CHARACTER";
     public const string UnclosedQuote = "UNCLOSED_QUOTE";
+
+    /// <summary>«tab» in a file whose values tabs separate.</summary>
     public const string TextAfterQuote = "TEXT_AFTER_QUOTE";
     public const string RowTooLong = "ROW_TOO_LONG";
+    public const string NotAnObject = "NOT_AN_OBJECT";
+    public const string NestedValue = "NESTED_VALUE";
+    public const string LostDigits = "LOST_DIGITS";
+
+    /// <summary>The format a mapping states.</summary>
+    public const string OtherFormat = "OTHER_FORMAT";
     public const string MissingValue = "MISSING_VALUE";
 
     /// <summary>The words expected: all English ones, then as many Chinese ones.</summary>

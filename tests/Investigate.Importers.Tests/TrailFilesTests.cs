@@ -100,7 +100,7 @@ public sealed class TrailFilesTests
             W1,2020-01-31,PASSPORT,e1
             W2,,,
             W3,2020-02-30,,
-            ,,,
+            ,2020-01-31,,
             """,
             [
                 "rows 4, accepted 2, rejected 2",
