@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PersonActions } from '@/case/decisions/PersonActions';
 import { LinkButton } from '@/shared/controls/LinkButton';
 import { CopySentence } from '@/shared/evidence/CopySentence';
 import { EvidenceTable } from '@/shared/evidence/EvidenceTable';
@@ -34,9 +35,12 @@ export function Drawer({ row, subject, chart, close }: Props) {
       close={close}
       head={<PersonHead person={row.person} />}
       foot={
-        <LinkButton type="primary" to={`${chart}&select=${encodeURIComponent(row.person.id)}`} icon={<Glyph name="chart" size={14} />}>
-          {t('drawer.onChart')}
-        </LinkButton>
+        <>
+          <LinkButton type="primary" to={`${chart}&select=${encodeURIComponent(row.person.id)}`} icon={<Glyph name="chart" size={14} />}>
+            {t('drawer.onChart')}
+          </LinkButton>
+          <PersonActions person={row.person} />
+        </>
       }
     >
       <section className={styles.section}>
