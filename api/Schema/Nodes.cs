@@ -48,6 +48,11 @@ internal static class Nodes
             return (await visit.Persons([person], ct))[0];
         }
 
+        if (visit.Ids.Vehicle(id) is { } vehicle)
+        {
+            return await visit.VehicleOrNone(vehicle, ct) is { } found ? new VehicleNode(visit, found) : null;
+        }
+
         return visit.Ids.Stay(id) is { } stay ? (await StayNode.Of(visit, [stay], ct))[0] : null;
     }
 

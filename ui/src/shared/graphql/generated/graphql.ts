@@ -153,6 +153,7 @@ export type SearchQuery = { case: { search: { totalCount: number, nodes: Array<
         | { id: string, handle: string, displayName: string, masked: boolean, category: PersonCategory, minor: boolean, birthYear: number | null, documentNumber: string | null, is: 'Person' }
         | { id: string, number: string, is: 'Room', building: { name: string } }
         | { is: 'Stay' }
+        | { is: 'Vehicle' }
       > } } | null };
 
 export type PersonSeenFragment = { id: string, handle: string, displayName: string, masked: boolean, category: PersonCategory, minor: boolean, birthYear: number | null, documentNumber: string | null };
