@@ -25,12 +25,12 @@ public sealed class SchemaTests
         var served = SdlFields.Read(SchemaPrinter.Print(ServiceSchema.Create()));
 
         served.Keys.Where(field => contract.ContainsKey(field) && contract[field] != served[field])
-            .Select(field => $"{field}: expected {contract[field]}, found {served[field]}")
-            .Where(difference => !NotServedYet(difference)).ShouldBeEmpty();
+            .Select(field => $"{field}: expected {contract[field]}, found {served[field]}").ShouldBeEmpty();
         served.Keys.Count(contract.ContainsKey).ShouldBeGreaterThan(80);
-        served.Keys.Except(contract.Keys).Where(field => !field.Contains("Connection") && !field.Contains("Edge")).ShouldBeEmpty();
+        served.Keys.Except(contract.Keys).Where(field => !field.Contains("Connection") && !field.Contains("Edge") && !Added.Contains(field.Split('.')[0]))
+            .ShouldBe(["Companion.chances", "Companion.likelyByChance"], ignoreOrder: true);
     }
 
-    /// <summary>The argument of a number that is not computed yet.</summary>
-    private static bool NotServedYet(string difference) => difference.StartsWith("Case.companions", StringComparison.Ordinal) && difference.Contains("maxQ");
+    /// <summary>Types of ours that the contract does not know.</summary>
+    private static readonly string[] Added = ["StayChance", "LikelyByChance"];
 }
