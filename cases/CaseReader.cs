@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Investigate.GraphModel;
 using Investigate.GraphModel.Casework;
 
@@ -28,6 +30,9 @@ public sealed partial class CaseReader
     public CaseIds Ids { get; }
 
     public string Purpose { get; }
+
+    /// <summary>How many different questions the case had asked when this visit last asked one; 0 while it asked none.</summary>
+    public int Looks { get; private set; }
 
     internal string Action => actions.Count == 0 ? "case" : string.Join('+', actions.Distinct());
 
@@ -68,6 +73,21 @@ public sealed partial class CaseReader
         Did(action);
         return await question(await inquiry.Graph(ct), ct);
     }
+
+    /// <summary>
+    /// Notes that somebody asked here which of a subject's stays others shared: asked again it is the same question, with other stays another.
+    /// One call to the casework store.
+    /// </summary>
+    /// <returns>How many different questions this case has asked so far.</returns>
+    public async ValueTask<int> Look(PersonId subject, IReadOnlyList<StayId> stays, CancellationToken ct)
+    {
+        var numbers = stays.Select(stay => stay.Value).Order().Prepend(subject.Value).ToArray();
+        var question = SHA256.HashData(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        return Looks = await inquiry.Casework.Look(File.Id, question, ct);
+    }
+
+    /// <summary>The report of the last calibration on this deployment's data; null where there was none.</summary>
+    public ValueTask<ReadOnlyMemory<byte>?> LastCalibration(CancellationToken ct) => inquiry.Casework.LastCalibration(ct);
 
     /// <summary>These persons as the case may see them, in order. One graph call and at most three casework calls for those not yet met here.</summary>
     /// <exception cref="StoreException">A person is not in the snapshot.</exception>

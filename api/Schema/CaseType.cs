@@ -48,11 +48,13 @@ internal sealed class CaseType : ObjectType<CaseNode>
             .Argument("actor", "String").Argument("during", "IntervalInput").Argument("first", "Int = 50").Argument("after", "String")
             .ResolveBatch(async (nodes, context) => await Reads(nodes, context));
         type.Field("companions").Type("CompanionConnection!")
-            .Description("Who shared stays with a subject of this case. That somebody did is no finding: nothing here has been compared with chance. "
-                + "By occasions (most first), then the first time together, then the handle. `first` is at most 500.")
+            .Description("Who shared stays with a subject of this case, and how often chance alone would give that. A row is no accusation: read its ordinary "
+                + "explanation first, then q with personsTested and looks. By p (never tested last), occasions (most first), the first time together, the handle. "
+                + "Filters and pages leave p, q and personsTested as they are. `first` is at most 500.")
             .Argument("of", "ID!", description: "A subject of this case.")
             .Argument("during", "IntervalInput", description: "Only stays of the subject that meet this time.")
             .Argument("minOccasions", "Int = 2", description: "Leaves out who shared fewer stays; at least 1.")
+            .Argument("maxQ", "Float", description: "Leaves out whose q is above this, or who has none; from 0 to 1.")
             .Argument("first", "Int = 20").Argument("after", "String")
             .ResolveBatch(async (nodes, context) => await CompanionPages.Of(nodes, context));
     }

@@ -66,6 +66,19 @@ public interface ICasework : IAsyncDisposable
     /// <returns>One handle per code, in order.</returns>
     ValueTask<IReadOnlyList<string>> Reach(CaseId id, IReadOnlyList<PersonCode> persons, CancellationToken ct);
 
+    /// <summary>
+    /// Notes that this question was asked in this case, once however often it is asked: looking often must not make findings.
+    /// </summary>
+    /// <param name="question">What makes it this question and no other; says nothing about anybody.</param>
+    /// <returns>How many different questions were asked in the case so far, this one included.</returns>
+    ValueTask<int> Look(CaseId id, ReadOnlyMemory<byte> question, CancellationToken ct);
+
+    /// <summary>Keeps the report of a calibration on this deployment's data in place of the last one, and logs it.</summary>
+    ValueTask Calibrated(ReadOnlyMemory<byte> report, Seal entry, CancellationToken ct);
+
+    /// <summary>The report of the last calibration; null where there was none.</summary>
+    ValueTask<ReadOnlyMemory<byte>?> LastCalibration(CancellationToken ct);
+
     /// <summary>Purposes this user stated in this case in reads that were answered, each once, last stated first.</summary>
     ValueTask<IReadOnlyList<string>> Purposes(CaseId id, string user, int first, CancellationToken ct);
 

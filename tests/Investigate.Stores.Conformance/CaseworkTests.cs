@@ -133,6 +133,34 @@ public sealed partial class CaseworkTests
     }
 
     [Theory, CaseworkStores]
+    public async Task A_question_counts_once_in_its_case_however_often_it_is_asked(CaseworkUnderTest store)
+    {
+        await using var casework = store.Open();
+        var (first, second) = (
+            (await casework.Open(Opening("2025-1", "lin"), _ => Entry("openCase"), default))!.Id,
+            (await casework.Open(Opening("2025-2", "lin"), _ => Entry("openCase"), default))!.Id);
+
+        (await casework.Look(first, new byte[] { 1 }, default)).ShouldBe(1);
+        (await casework.Look(first, new byte[] { 1, 0 }, default)).ShouldBe(2);
+        (await casework.Look(first, new byte[] { 1 }, default)).ShouldBe(2);
+        (await casework.Look(second, new byte[] { 1 }, default)).ShouldBe(1);
+        (await Task.WhenAll(Enumerable.Range(0, 50).Select(i => casework.Look(second, new[] { (byte)(i % 10) }, default).AsTask()))).Max().ShouldBe(10);
+    }
+
+    [Theory, CaseworkStores]
+    public async Task The_last_calibration_is_kept_and_each_is_logged(CaseworkUnderTest store)
+    {
+        await using var casework = store.Open();
+        (await casework.LastCalibration(default)).ShouldBeNull();
+
+        await casework.Calibrated(new byte[] { 1, 2 }, Entry("calibrate"), default);
+        await casework.Calibrated(new byte[] { 3 }, Entry("calibrate again"), default);
+
+        (await casework.LastCalibration(default))!.Value.ToArray().ShouldBe([3]);
+        (await Entries(casework)).Select(e => e.Text).ShouldBe(["1 calibrate", "2 calibrate again"]);
+    }
+
+    [Theory, CaseworkStores]
     public async Task Entries_are_chained_in_the_order_they_are_recorded(CaseworkUnderTest store)
     {
         await using var casework = store.Open();

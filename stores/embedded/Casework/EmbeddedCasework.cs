@@ -151,6 +151,27 @@ internal sealed class EmbeddedCasework : ICasework
         return known is not null ? new(known) : writer.Write(log => ReachedTable.FindOrGive(log.Connection, id, persons), ct);
     }
 
+    public ValueTask<int> Look(CaseId id, ReadOnlyMemory<byte> question, CancellationToken ct)
+    {
+        var asked = question.ToArray();
+        var known = file.Read(db => LookTable.Count(db, id, asked));
+        return known > 0 ? new(known) : writer.Write(log => LookTable.Add(log.Connection, id, asked), ct);
+    }
+
+    public async ValueTask Calibrated(ReadOnlyMemory<byte> report, Seal entry, CancellationToken ct) => await writer.Write(
+        log =>
+        {
+            log.Connection.Run(
+                "INSERT INTO deployment VALUES ('calibration', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value", report.ToArray());
+            log.Append(entry);
+            return true;
+        },
+        ct);
+
+    public ValueTask<ReadOnlyMemory<byte>?> LastCalibration(CancellationToken ct) => new(file.Read(db =>
+        db.Rows(row => row.GetFieldValue<byte[]>(0), "SELECT value FROM deployment WHERE name = 'calibration'")) is [var report]
+            ? (ReadOnlyMemory<byte>?)report : null);
+
     public ValueTask<IReadOnlyList<string>> Purposes(CaseId id, string user, int first, CancellationToken ct) =>
         new(file.Read(db => LogTable.Purposes(db, id, user, first)));
 

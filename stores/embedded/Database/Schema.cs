@@ -106,6 +106,10 @@ internal static class Schema
             handle TEXT NOT NULL,
             PRIMARY KEY (case_id, person),
             UNIQUE (case_id, handle)) STRICT, WITHOUT ROWID;
+        CREATE TABLE look (
+            case_id INTEGER NOT NULL REFERENCES case_file,
+            question BLOB NOT NULL,
+            PRIMARY KEY (case_id, question)) STRICT, WITHOUT ROWID;
         CREATE TABLE log (
             sequence INTEGER PRIMARY KEY,
             text TEXT NOT NULL,

@@ -4,6 +4,8 @@ namespace Investigate.Testing.BruteForce;
 
 internal sealed partial class BruteForceReader(Facts facts) : IGraphReader
 {
+    private List<EntryRow>? entries;
+
     public GraphVersion Version => facts.Version;
 
     public ValueTask<Rows<EntryRow>> StaysOf(IReadOnlyList<PersonId> persons, Interval window, ReadLimits limits, CancellationToken ct) =>
@@ -75,19 +77,21 @@ internal sealed partial class BruteForceReader(Facts facts) : IGraphReader
         return new(new Rows<TRow>(rows.ToArray(), cut));
     }
 
-    private IEnumerable<EntryRow> Entries(int origin)
+    private IEnumerable<EntryRow> Entries(int origin) => (entries ??= [.. AllEntries()]).Select(entry => entry with { Origin = origin });
+
+    private IEnumerable<EntryRow> AllEntries()
     {
         foreach (var stay in facts.Stays.Values)
         {
             var occupants = facts.Occupants.Where(entry => entry.Key.Stay == stay.Id).ToList();
             foreach (var (key, entry) in occupants)
             {
-                yield return new EntryRow(origin, stay.Id, stay.Room, BuildingOf(stay.Room), key.Person, entry.Registrant, stay.During);
+                yield return new EntryRow(0, stay.Id, stay.Room, BuildingOf(stay.Room), key.Person, entry.Registrant, stay.During);
             }
 
             if (occupants.Count == 0)
             {
-                yield return new EntryRow(origin, stay.Id, stay.Room, BuildingOf(stay.Room), PersonId.None, false, stay.During);
+                yield return new EntryRow(0, stay.Id, stay.Room, BuildingOf(stay.Room), PersonId.None, false, stay.During);
             }
         }
     }

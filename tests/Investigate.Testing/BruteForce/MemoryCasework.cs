@@ -11,7 +11,9 @@ public sealed partial class MemoryCasework : ICasework
     private readonly List<CaseFile> cases = [];
     private readonly List<(CaseId Case, CaseSubject Subject)> subjects = [];
     private readonly List<(CaseId Case, PersonId Person, string Handle)> reached = [];
+    private readonly HashSet<(CaseId Case, string Question)> looks = [];
     private readonly List<LogRecord> log = [];
+    private ReadOnlyMemory<byte>? calibration;
     private byte[]? key;
 
     /// <summary>Entries as they stand, for tests that look at them or tamper with them.</summary>
@@ -105,6 +107,34 @@ public sealed partial class MemoryCasework : ICasework
         lock (gate)
         {
             return new([.. persons.Select(person => Handle(id, person))]);
+        }
+    }
+
+    public ValueTask<int> Look(CaseId id, ReadOnlyMemory<byte> question, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            looks.Add((id, Convert.ToHexString(question.Span)));
+            return new(looks.Count(look => look.Case == id));
+        }
+    }
+
+    public ValueTask Calibrated(ReadOnlyMemory<byte> report, Seal entry, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            calibration = report.ToArray();
+            Append(entry);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<ReadOnlyMemory<byte>?> LastCalibration(CancellationToken ct)
+    {
+        lock (gate)
+        {
+            return new(calibration);
         }
     }
 

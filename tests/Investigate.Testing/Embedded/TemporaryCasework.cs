@@ -58,6 +58,12 @@ internal sealed class TemporaryCasework : ICasework
     public ValueTask<IReadOnlyList<string>> Reach(CaseId id, IReadOnlyList<PersonCode> persons, CancellationToken ct) =>
         store.Casework.Reach(id, persons, ct);
 
+    public ValueTask<int> Look(CaseId id, ReadOnlyMemory<byte> question, CancellationToken ct) => store.Casework.Look(id, question, ct);
+
+    public ValueTask Calibrated(ReadOnlyMemory<byte> report, Seal entry, CancellationToken ct) => store.Casework.Calibrated(report, entry, ct);
+
+    public ValueTask<ReadOnlyMemory<byte>?> LastCalibration(CancellationToken ct) => store.Casework.LastCalibration(ct);
+
     public ValueTask<IReadOnlyList<string>> Purposes(CaseId id, string user, int first, CancellationToken ct) =>
         store.Casework.Purposes(id, user, first, ct);
 

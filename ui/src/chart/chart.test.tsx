@@ -40,9 +40,9 @@ describe('the list beside the canvas', () => {
     const said = within(await list()).getAllByRole('option').map((option) => option.getAttribute('aria-label'));
     expect(said).toEqual([
       '赵样例, subject, 3 links',
-      'Guest 7F3A, masked contact, met 赵样例 9 times, 2 booked together, not tested against chance',
-      'Guest 5E17, masked contact, met 赵样例 4 times, 4 booked together, not tested against chance',
-      'Guest 2C91, masked contact, met 赵样例 3 times, 0 booked together, not tested against chance',
+      'Guest 7F3A, masked contact, met 赵样例 9 times, 2 booked together, compared with chance in the table',
+      'Guest 5E17, masked contact, met 赵样例 4 times, 4 booked together, compared with chance in the table',
+      'Guest 2C91, masked contact, met 赵样例 3 times, 0 booked together, compared with chance in the table',
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('the panel', () => {
     at();
     const panel = within(await screen.findByRole('complementary', { name: 'Details of what is selected' }));
     expect(panel.getByText('Subject of this case')).toBeVisible();
-    expect(panel.getByText(/Nothing here has been compared with chance yet/)).toBeVisible();
+    expect(panel.getByText(/The table of companions compares with chance/)).toBeVisible();
     await userEvent.click(panel.getByRole('button', { name: /7F3A/ }));
     expect(chart()?.selection).toEqual(['c1']);
   });
@@ -112,7 +112,7 @@ describe('the panel', () => {
     const panel = within(await screen.findByRole('complementary', { name: 'Details of what is selected' }));
     expect(await panel.findByText('Contact, masked. Not a subject.')).toBeVisible();
     expect(panel.getByText('stays.csv 4 003')).toBeVisible();
-    expect(panel.getByText(/so no question of coincidence/)).toBeVisible();
+    expect(panel.getByText(/so not tested: no question of coincidence/)).toBeVisible();
   });
 
   it('says of somebody masked that his details are masked', async () => {
@@ -155,7 +155,7 @@ describe('the legend', () => {
     const legend = within(await screen.findByRole('region', { name: /^Legend/ }));
     expect(legend.getByRole('button', { name: 'Subject 1' })).toBeVisible();
     expect(legend.getByRole('button', { name: 'Contact, masked 3' })).toBeVisible();
-    expect(legend.getByRole('button', { name: 'Not tested against chance yet 2' })).toBeVisible();
+    expect(legend.getByRole('button', { name: 'Compared with chance in the table 2' })).toBeVisible();
     await userEvent.click(legend.getByRole('button', { name: 'Booked together, every time 1' }));
     expect(chart()?.selection).toEqual(['s1~c2']);
   });

@@ -47,6 +47,8 @@ export function useCompanions(question: Question) {
     failure: first.failure ?? later.failure,
     rows: page ? [...page.nodes, ...later.rows] : null,
     total: page?.totalCount ?? 0,
+    /** What holds for all rows: who was tested, how often it was looked, what chance means. */
+    test: page ?? null,
     more: page && later.end !== null ? { load: () => void more(), loading: later.loading } : null,
   };
 }
