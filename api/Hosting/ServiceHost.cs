@@ -42,7 +42,7 @@ internal static class ServiceHost
         app.UseSecurityHeaders();
         app.UseReaderLanguage();
         app.UseAuthentication();
-        app.MapService(gate, app.Services.GetRequiredService<ErrorMapping>());
+        app.MapService(gate, app.Services.GetRequiredService<ErrorMapping>(), data.IsDemo);
         app.MapHealth(stores);
         app.MapSignIn(data, app.Services.GetRequiredService<LocalTokens>(), stores.Graph);
         app.UseFrontEnd();
