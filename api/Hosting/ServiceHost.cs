@@ -72,7 +72,7 @@ internal static class ServiceHost
         app.UseAuthentication();
         limits.Use(app);
         app.UseWebSockets();
-        app.MapService(gate, errors, unsigned, limits);
+        app.MapService(gate, errors, unsigned, limits, data.IsDemo);
         app.MapAuditExport(gate, errors, unsigned);
         app.MapHealth(stores);
         app.MapSignIn(data, app.Services.GetRequiredService<LocalTokens>(), issuer, stores.Graph);
