@@ -6,15 +6,16 @@ using Investigate.GraphModel.Casework;
 namespace Investigate.Cases;
 
 /// <summary>
-/// The graph as one viewer may read it in one case for one purpose. Everybody it hands out is masked unless he is a subject, has an id
-/// and a handle of this case, and is remembered for the log.
+/// The graph as one viewer may read it in one case for one purpose. Everybody it hands out is masked unless he is a subject or was
+/// unmasked here, has an id and a handle of this case, and is remembered for the log.
 /// </summary>
-public sealed class CaseReader
+public sealed partial class CaseReader
 {
     private readonly Inquiry inquiry;
     private readonly List<string> actions = [];
     private readonly Dictionary<PersonId, CasePerson> persons = [];
     private IReadOnlyList<CaseSubject>? subjects;
+    private IReadOnlyDictionary<PersonId, PersonMark>? marks;
 
     internal CaseReader(Inquiry inquiry, CaseFile file, CaseIds ids, string purpose)
     {
@@ -88,7 +89,7 @@ public sealed class CaseReader
     /// <summary>The report of the last calibration on this deployment's data; null where there was none.</summary>
     public ValueTask<ReadOnlyMemory<byte>?> LastCalibration(CancellationToken ct) => inquiry.Casework.LastCalibration(ct);
 
-    /// <summary>These persons as the case may see them, in order. One graph call and one casework call for those not yet met here.</summary>
+    /// <summary>These persons as the case may see them, in order. One graph call and at most three casework calls for those not yet met here.</summary>
     /// <exception cref="StoreException">A person is not in the snapshot.</exception>
     public async ValueTask<IReadOnlyList<CasePerson>> Persons(IReadOnlyList<PersonId> ids, CancellationToken ct)
     {
@@ -98,11 +99,12 @@ public sealed class CaseReader
             var facts = await (await inquiry.Graph(ct)).Persons(unmet, ct);
             var handles = await inquiry.Casework.Reach(File.Id, [.. unmet.Select(id => new PersonCode(id, Ids.Code(id)))], ct);
             var named = (await LoadSubjects(ct)).Select(subject => subject.Person).ToHashSet();
+            var decided = await LoadMarks(ct);
             var today = DateOnly.FromDateTime(inquiry.Now.UtcDateTime);
             foreach (var found in facts)
             {
                 var id = unmet[found.Origin];
-                persons.Add(id, CasePerson.Of(found.Fact, Ids.Of(id), handles[found.Origin], named.Contains(id), today));
+                persons.Add(id, CasePerson.Of(found.Fact, Ids.Of(id), handles[found.Origin], named.Contains(id), decided.TryGetValue(id, out var mark) ? mark : null, today));
             }
         }
 
@@ -132,7 +134,18 @@ public sealed class CaseReader
 
     internal void Did(string action) => actions.Add(action);
 
-    internal void Changed(CaseSubject subject) => subjects = [.. subjects ?? [], subject];
+    /// <summary>Somebody was decided about: what was known before is asked again.</summary>
+    internal void Changed(PersonId person)
+    {
+        subjects = null;
+        marks = null;
+        persons.Remove(person);
+    }
+
+    internal async ValueTask<bool> IsSubject(PersonId person, CancellationToken ct) => (await LoadSubjects(ct)).Any(subject => subject.Person == person);
+
+    private async ValueTask<IReadOnlyDictionary<PersonId, PersonMark>> LoadMarks(CancellationToken ct) =>
+        marks ??= (await inquiry.Casework.Marks(File.Id, ct)).ToDictionary(mark => mark.Person);
 
     private async ValueTask<IReadOnlyList<CaseSubject>> LoadSubjects(CancellationToken ct) =>
         subjects ??= await inquiry.Casework.Subjects(File.Id, ct);

@@ -5,10 +5,10 @@ using Investigate.GraphModel.Casework;
 namespace Investigate.Cases;
 
 /// <summary>What a deployment decides about cases.</summary>
-/// <param name="LongestAuthority">How far ahead the end of a case may lie when it is opened.</param>
-public sealed record CaseRules(TimeSpan LongestAuthority)
+/// <param name="LongestAuthority">How far ahead the end of a case may lie when it is opened or extended.</param>
+public sealed record CaseRules(TimeSpan LongestAuthority, RetentionRules Retention)
 {
-    public static readonly CaseRules Default = new(TimeSpan.FromDays(90));
+    public static readonly CaseRules Default = new(TimeSpan.FromDays(90), RetentionRules.Default);
 }
 
 /// <summary>
@@ -34,6 +34,9 @@ public sealed class Gate(IGraphStore graph, ICasework casework, DeploymentIds id
     public static ValueTask LogCalibration(ICasework casework, string user, ReadOnlyMemory<byte> report, TimeProvider time, CancellationToken ct) =>
         casework.Calibrated(
             report, LogChain.Seal(new LogEntry(time.GetUtcNow(), user, "command", "calibrate", LogResult.Answered, null, null, null, null, null, [], 0)), ct);
+
+    /// <summary>What this deployment erases, and when.</summary>
+    public Retention Retention => new(casework, ids, rules.Retention, time);
 
     /// <summary>Walks the whole log. Costs one pass over all entries.</summary>
     public static async ValueTask<ChainState> VerifyLog(ICasework casework, CancellationToken ct) =>

@@ -14,26 +14,21 @@ namespace Investigate.Api.Hosting;
 /// </summary>
 internal static class GraphQLHosting
 {
-    public static void MapService(this IEndpointRouteBuilder routes, Gate gate, ErrorMapping errors)
+    public static void MapService(this IEndpointRouteBuilder routes, Gate gate, ErrorMapping errors, UnsignedRequests unsigned, UserLimits limits)
     {
         var executor = new RequestExecutor(ServiceSchema.Create(), new ExecutionOptions { ErrorMapping = errors.Map });
         routes.MapGraphQL("/graphql", executor, new GraphQLHttpOptions
         {
-            CreateState = (http, _, _) => new(new Request(gate.Begin(Viewer(http)))),
+            CreateState = (http, _, _) => new(new Request(gate.Begin(Viewer(http, unsigned, limits)))),
             Completed = Complete,
         });
         routes.MapGet("/schema.graphql", () => Results.Text(SchemaPrinter.Print(executor.Schema), "application/graphql; charset=utf-8"));
     }
 
-    private static Viewer Viewer(HttpContext http)
+    private static Viewer Viewer(HttpContext http, UnsignedRequests unsigned, UserLimits limits)
     {
-        if (ViewerOf.Request(http) is { } viewer)
-        {
-            return viewer;
-        }
-
-        http.Response.Headers.WWWAuthenticate = "Bearer";
-        throw new RequestRefusedException(StatusCodes.Status401Unauthorized, ErrorMapping.Unauthenticated());
+        var viewer = ViewerOf.Request(http) ?? throw new RequestRefusedException(StatusCodes.Status401Unauthorized, unsigned.Refuse(http));
+        return limits.Take(viewer.User) is { } refused ? throw new RequestRefusedException(StatusCodes.Status429TooManyRequests, refused) : viewer;
     }
 
     private static async ValueTask Complete(ExecutionResult result, object? state, CancellationToken ct)

@@ -30,6 +30,8 @@ internal sealed class QueryType : ObjectType
         type.Field("auditLog").Type("AuditConnection!").Description("The read log, newest first; for auditors. `first` is at most 200.")
             .Argument("first", "Int = 50").Argument("after", "String").Argument("caseId", "ID").Argument("actor", "String")
             .Argument("during", "IntervalInput").Resolve(AuditLog);
+        type.Field("retentionDryRun").Type("[RetentionLine!]!").Description("What the next retention run would erase, by case and kind; nothing is changed. For auditors.")
+            .Resolve(async context => await Inquiry(context).RetentionDryRun(context.CancellationToken));
     }
 
     private static Inquiry Inquiry(IResolverContext context) => context.State<Request>().Inquiry;

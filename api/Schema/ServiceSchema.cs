@@ -22,6 +22,8 @@ internal static class ServiceSchema
             new EnumType<ComparedWith>(type => type.Name("ComparedWith")), new OccasionType(), new EnumType<OccasionKind>(type => type.Name("OccasionKind")),
             new ImportType(), new ImportFileType(), new RejectionType(), new EnumType<ImportStatus>(type => type.Name("ImportStatus")), new CountsType(),
             new AuditEntryType(), new ChainStateType(), new EnumType<LogResult>(type => type.Name("AuditResult")),
+            new EntityType(), new ConnectionType<object>("Entity"), new EdgeType<object>("Entity"), new UnmaskingRequestType(), new RetentionLineType(),
+            new ReadConnectionType(),
             new ConnectionType<CaseNode>("Case"), new EdgeType<CaseNode>("Case"),
             new ConnectionType<SubjectNode>("Subject"), new EdgeType<SubjectNode>("Subject"),
             new CompanionConnectionType(), new EdgeType<CompanionNode>("Companion"),

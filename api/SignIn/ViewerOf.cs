@@ -23,8 +23,11 @@ internal static class ViewerOf
             }
         }
 
-        return new Viewer(user, roles, (http.Connection.RemoteIpAddress ?? IPAddress.None).Written());
+        return new Viewer(user, roles, Address(http));
     }
+
+    /// <summary>Where a request comes from.</summary>
+    public static string Address(HttpContext http) => (http.Connection.RemoteIpAddress ?? IPAddress.None).Written();
 
     /// <summary>An IPv4 address that came over an IPv6 socket is written as IPv4.</summary>
     private static string Written(this IPAddress address) => (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();

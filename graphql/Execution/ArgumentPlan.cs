@@ -30,6 +30,10 @@ internal sealed class ArgumentValues(IReadOnlyList<InputValue> definitions)
         return converted;
     }
 
+    /// <summary>Those that were given or have defaults, by name.</summary>
+    public Dictionary<string, object?> ToDictionary() => Enumerable.Range(0, values.Length).Where(position => given[position])
+        .ToDictionary(position => definitions[position].Name, position => values[position], StringComparer.Ordinal);
+
     private int PositionOf(string name)
     {
         for (var i = 0; i < definitions.Count; i++)

@@ -25,6 +25,12 @@ public interface IResolverContext
     /// <summary>True when the argument was given, be it as null, or has a default.</summary>
     bool HasArgument(string name);
 
+    /// <summary>
+    /// The directives of this name that the field has in the document, in its order; each as its arguments, those with defaults among them.
+    /// Of a field that several selections ask for, those of all.
+    /// </summary>
+    IReadOnlyList<IReadOnlyDictionary<string, object?>> Directives(string name);
+
     /// <summary>The object that the host set for this operation.</summary>
     /// <exception cref="InvalidOperationException">It set none, or one of another type.</exception>
     T State<T>();

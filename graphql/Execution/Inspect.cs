@@ -9,6 +9,9 @@ internal static class Inspect
     private const int Items = 10;
     private const int Depth = 2;
 
+    /// <summary>Characters after which the fields of an object are left out: one error must not repeat a whole request.</summary>
+    private const int MostDetail = 1000;
+
     public static string Value(JsonElement value) => Value(value, 0);
 
     public static string Value(object value) => value switch
@@ -75,10 +78,23 @@ internal static class Inspect
             case JsonValueKind.Object when depth >= Depth:
                 return "[Object]";
             case JsonValueKind.Object:
-                return $"{{ {string.Join(", ", value.EnumerateObject().Select(field => $"{field.Name}: {Value(field.Value, depth + 1)}"))} }}";
+                return $"{{ {string.Join(", ", Fields(value, depth))} }}";
             default:
                 return value.GetRawText();
         }
+    }
+
+    private static List<string> Fields(JsonElement value, int depth)
+    {
+        List<string> fields = [];
+        var length = 0;
+        foreach (var field in value.EnumerateObject().TakeWhile(_ => length <= MostDetail))
+        {
+            fields.Add($"{field.Name}: {Value(field.Value, depth + 1)}");
+            length += fields[^1].Length;
+        }
+
+        return fields;
     }
 
     private static string Quote(string text)

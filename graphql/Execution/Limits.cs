@@ -29,6 +29,9 @@ public sealed record Limits
     /// <summary>Most directives of a document.</summary>
     public int Directives { get; init; } = 500;
 
+    /// <summary>Most steps in which validation compares fields that share a response key.</summary>
+    public int FieldComparisons { get; init; } = 200_000;
+
     /// <summary>Most items of one list in a response.</summary>
     public int ListSize { get; init; } = 100_000;
 

@@ -12,21 +12,25 @@ internal sealed class OperationPlan
 {
     private readonly IReadOnlyDictionary<string, FragmentDefinitionNode> fragments;
     private readonly IReadOnlyDictionary<string, bool> conditions;
+    private readonly Action<int> grow;
     private int fields;
 
     /// <param name="conditions">The value of each variable that a condition uses.</param>
+    /// <param name="grow">Told the number of fields that are planned each time.</param>
     public OperationPlan(
         Schema schema,
         DocumentNode document,
         OperationDefinitionNode operation,
         IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
-        IReadOnlyDictionary<string, bool> conditions)
+        IReadOnlyDictionary<string, bool> conditions,
+        Action<int> grow)
     {
         Schema = schema;
         Document = document;
         Operation = operation;
         this.fragments = fragments;
         this.conditions = conditions;
+        this.grow = grow;
         Root = Compile(schema.RootType(operation.Operation)!, [operation.SelectionSet], null);
     }
 
@@ -60,6 +64,7 @@ internal sealed class OperationPlan
             planned[i] = Plan(type, groups.GetAt(i).Value, parent, isFirst: i == 0);
         }
 
+        grow(planned.Length);
         return new(type, planned);
     }
 

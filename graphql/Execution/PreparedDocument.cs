@@ -134,14 +134,11 @@ internal sealed class PreparedOperation
             return known;
         }
 
+        var isKept = conditions.Length <= 64 && plans.Count < MostPlans;
         var plan = new OperationPlan(schema, document, Definition, fragments,
-            conditions.ToDictionary(condition => condition.Name.Value, condition => Value(condition, variables), StringComparer.Ordinal));
-        if (conditions.Length <= 64 && plans.Count < MostPlans && plans.TryAdd(key, plan))
-        {
-            grow((long)plan.Fields * BytesOfField);
-        }
-
-        return plan;
+            conditions.ToDictionary(condition => condition.Name.Value, condition => Value(condition, variables), StringComparer.Ordinal),
+            fields => grow(isKept ? (long)fields * BytesOfField : 0));
+        return isKept ? plans.GetOrAdd(key, plan) : plan;
     }
 
     private bool Value(VariableNode condition, VariableValues variables) =>

@@ -137,7 +137,7 @@ public sealed class RequestExecutor
         {
             var document = Parser.Parse(text, Options.Limits.Parser(Options.EmptySelectionSets));
             DocumentMeasure.Check(document, Options.Limits);
-            var errors = DocumentValidator.Validate(Schema, document);
+            var errors = DocumentValidator.Validate(Schema, document, Options.Limits);
             return errors.Count > 0 ? new(null, ExecutionStage.Validation, errors) : new(new PreparedDocument(Schema, document, Options.Limits));
         }
         catch (GraphQLException error)

@@ -20,6 +20,15 @@ internal sealed class ResolverContext(OperationContext operation, PlanField plan
 
     public bool HasArgument(string name) => Arguments.Has(name);
 
+    public IReadOnlyList<IReadOnlyDictionary<string, object?>> Directives(string name) =>
+    [
+        .. from node in planned.Nodes
+           from directive in node.Directives
+           where directive.Name.Value == name
+           select new ArgumentPlan(Schema.Directive(name)!.Arguments, directive, directive.Arguments, operation.Plan.Document)
+               .Values(operation.Variables).ToDictionary(),
+    ];
+
     public T State<T>() => operation.State is T state
         ? state
         : throw new InvalidOperationException($"Expected a state of type {typeof(T)} for the operation, found {operation.State?.GetType().ToString() ?? "none"}.");

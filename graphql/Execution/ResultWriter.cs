@@ -205,6 +205,12 @@ public sealed class ResultWriter : IDisposable
             case '\t':
                 WriteRaw("\\t"u8);
                 break;
+            case '\b':
+                WriteRaw("\\b"u8);
+                break;
+            case '\f':
+                WriteRaw("\\f"u8);
+                break;
             default:
                 WriteRaw("\\u00"u8);
                 buffer[position++] = (byte)(c < 0x10 ? '0' : '1');

@@ -14,6 +14,9 @@ internal sealed class VariableCoercion(DocumentNode document)
 {
     private const int MostErrors = 50;
 
+    /// <summary>Most characters of a value that an error repeats.</summary>
+    private const int MostDetail = 1000;
+
     private readonly List<GraphQLError> errors = [];
     private readonly List<(string? Field, int Index)> path = [];
     private VariableDefinitionNode definition = null!;
@@ -29,23 +32,49 @@ internal sealed class VariableCoercion(DocumentNode document)
         }
 
         var coercion = new VariableCoercion(document);
+        var given = Given(json, operation.VariableDefinitions.Count);
         Dictionary<string, (object?, JsonElement)> values = new(operation.VariableDefinitions.Count, StringComparer.Ordinal);
-        foreach (var variable in operation.VariableDefinitions)
+        try
         {
-            if (coercion.errors.Count <= MostErrors)
+            foreach (var variable in operation.VariableDefinitions)
             {
-                coercion.Coerce(variable, typeOf(variable.Type)!, json, values);
+                var name = variable.Variable.Name.Value;
+                JsonElement value = default;
+                var isGiven = given?.TryGetValue(name, out value) ?? (json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out value));
+                coercion.Coerce(variable, typeOf(variable.Type)!, isGiven ? value : null, values);
             }
+        }
+        catch (TooManyErrorsException)
+        {
+            // What was found so far says enough.
         }
 
         return coercion.errors.Count > 0 ? (null, coercion.errors) : (new VariableValues(values), []);
     }
 
-    private void Coerce(VariableDefinitionNode variable, GraphQLType type, JsonElement json, Dictionary<string, (object?, JsonElement)> values)
+    /// <summary>The variables by name, where looking each up in the JSON would take too long; else null.</summary>
+    private static Dictionary<string, JsonElement>? Given(JsonElement json, int definitions)
+    {
+        if (json.ValueKind != JsonValueKind.Object || definitions <= 8)
+        {
+            return null;
+        }
+
+        Dictionary<string, JsonElement> given = new(StringComparer.Ordinal);
+        foreach (var property in json.EnumerateObject())
+        {
+            given[property.Name] = property.Value;
+        }
+
+        return given;
+    }
+
+    /// <param name="json">What was given for it; null where nothing was.</param>
+    private void Coerce(VariableDefinitionNode variable, GraphQLType type, JsonElement? json, Dictionary<string, (object?, JsonElement)> values)
     {
         definition = variable;
         var name = variable.Variable.Name.Value;
-        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(name, out var given))
+        if (json is not { } given)
         {
             if (variable.DefaultValue is { } literal)
             {
@@ -191,18 +220,21 @@ internal sealed class VariableCoercion(DocumentNode document)
         }
 
         var at = path.Count > 0 ? $" at \"{name}{place}\"" : "";
-        Add($"Variable \"${name}\" got invalid value {Inspect.Value(value)}{at}; {message}");
+        Add($"Variable \"${name}\" got invalid value {Shorten(Inspect.Value(value))}{at}; {Shorten(message)}");
     }
 
     private void Add(string message)
     {
-        if (errors.Count > MostErrors)
+        if (errors.Count == MostErrors)
         {
-            return;
+            errors.Add(new("Too many errors processing variables, error limit reached. Execution aborted.") { Code = ErrorCodes.BadUserInput });
+            throw new TooManyErrorsException();
         }
 
-        errors.Add(errors.Count == MostErrors
-            ? new("Too many errors processing variables, error limit reached. Execution aborted.") { Code = ErrorCodes.BadUserInput }
-            : new(message) { Code = ErrorCodes.BadUserInput, Locations = [document.LocationOf(definition)] });
+        errors.Add(new(message) { Code = ErrorCodes.BadUserInput, Locations = [document.LocationOf(definition)] });
     }
+
+    private static string Shorten(string text) => text.Length > MostDetail ? text[..MostDetail] + "..." : text;
+
+    private sealed class TooManyErrorsException : Exception;
 }

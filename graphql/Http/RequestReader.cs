@@ -95,9 +95,17 @@ internal static class RequestReader
     }
 
     /// <summary>Reads the request that a JSON object is.</summary>
-    /// <exception cref="RequestRefusedException">It is no well-formed request.</exception>
+    /// <exception cref="MalformedRequestException">It is no well-formed request.</exception>
+    /// <exception cref="RequestRefusedException">It passes a limit.</exception>
     /// <exception cref="JsonException">It is no JSON.</exception>
-    public static GraphQLRequest ReadObject(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, Limits limits)
+    public static GraphQLRequest ReadObject(ReadOnlyMemory<byte> json, Limits limits)
+    {
+        var reader = new Utf8JsonReader(json.Span, Strict);
+        reader.Read();
+        return ReadObject(ref reader, json, limits);
+    }
+
+    private static GraphQLRequest ReadObject(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, Limits limits)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {

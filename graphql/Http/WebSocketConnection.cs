@@ -134,6 +134,11 @@ internal sealed class WebSocketConnection(GraphQLEndpoint endpoint, HttpContext 
             await Close(CloseCode.Forbidden, "Forbidden").ConfigureAwait(false);
             return;
         }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            await Close(CloseCode.InternalError, "Internal server error").ConfigureAwait(false);
+            return;
+        }
 
         isAcknowledged = true;
         await Send(static writer => writer.WriteRaw("{\"type\":\"connection_ack\"}"u8), lifetime.Token).ConfigureAwait(false);

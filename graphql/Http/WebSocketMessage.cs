@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.WebSockets;
+using System.Text;
 using System.Text.Json;
 using Investigate.GraphQL.Execution;
 
@@ -57,10 +58,7 @@ internal sealed class WebSocketMessage : IDisposable
     {
         try
         {
-            var payload = JsonSerializer.SerializeToUtf8Bytes(Payload);
-            var reader = new Utf8JsonReader(payload);
-            reader.Read();
-            return RequestReader.ReadObject(ref reader, payload, limits);
+            return RequestReader.ReadObject(Encoding.UTF8.GetBytes(Payload.GetRawText()), limits);
         }
         catch (MalformedRequestException error)
         {

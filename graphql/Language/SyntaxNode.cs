@@ -25,6 +25,9 @@ public abstract class DefinitionNode(int start, StringValueNode? description, IR
 /// <summary>A whole document: what one request sends, or a schema in SDL.</summary>
 public sealed class DocumentNode(ReadOnlyMemory<byte> source, IReadOnlyList<DefinitionNode> definitions, int tokens) : SyntaxNode(0)
 {
+    // Found when a first location is asked for: one error may have thousands.
+    private LineStarts? lines;
+
     /// <summary>The UTF-8 text that was parsed.</summary>
     public ReadOnlyMemory<byte> Source => source;
 
@@ -35,7 +38,7 @@ public sealed class DocumentNode(ReadOnlyMemory<byte> source, IReadOnlyList<Defi
     public int Tokens => tokens;
 
     /// <summary>Line and column at which a node of this document starts.</summary>
-    public SourceLocation LocationOf(SyntaxNode node) => SourceLocation.Of(source.Span, node.Start);
+    public SourceLocation LocationOf(SyntaxNode node) => (lines ??= new(source.Span)).LocationOf(source.Span, node.Start);
 }
 
 public enum OperationType

@@ -6,10 +6,10 @@ namespace Investigate.GraphQL.Types;
 /// <summary>The types of introspection (specification, section 4), in the texts and field order of graphql-js.</summary>
 internal static class Introspection
 {
-    private static readonly string[] Names =
+    public static readonly IReadOnlyList<string> Names =
         ["__Schema", "__Type", "__TypeKind", "__Field", "__InputValue", "__EnumValue", "__Directive", "__DirectiveLocation"];
 
-    public static bool IsIntrospection(NamedType type) => Array.IndexOf(Names, type.Name) >= 0;
+    public static bool IsIntrospection(NamedType type) => Names.Contains(type.Name);
 
     public static NamedType[] Types() =>
     [

@@ -26,7 +26,7 @@ internal sealed class DocumentMeasure
     /// <summary>How many fields there are below, how deep they nest, and how deep selection sets and spreads do.</summary>
     private readonly record struct Size(long Fields, int Depth, int Nesting)
     {
-        public Size Beside(Size other) => new(Fields + other.Fields, Math.Max(Depth, other.Depth), Math.Max(Nesting, other.Nesting));
+        public Size Beside(Size other) => new(Math.Min(Fields + other.Fields, int.MaxValue), Math.Max(Depth, other.Depth), Math.Max(Nesting, other.Nesting));
     }
 
     /// <summary>The number of fields of all operations, fragments put in place.</summary>

@@ -1,3 +1,4 @@
+using Investigate.GraphQL.Execution;
 using Investigate.GraphQL.Language;
 using Investigate.GraphQL.Types;
 
@@ -5,22 +6,29 @@ namespace Investigate.GraphQL.Validation;
 
 /// <summary>
 /// Validates a document against a schema (specification, section 5). One walk applies all rules; errors, their order and their places are
-/// those of graphql-js 16. The walk takes time in proportion to the document with its fragments put in place, which the limits bound.
+/// those of graphql-js 16. The walk takes time in proportion to the document, comparing fields at most to the limit of comparisons.
 /// </summary>
 internal sealed partial class DocumentValidator
 {
     private const int MostErrors = 100;
 
+    /// <summary>What a definition may name although the schema does not use it.</summary>
+    private static readonly string[] StandardTypes = [.. BuiltInScalar.All().Select(type => type.Name), .. Introspection.Names];
+
     private readonly Schema schema;
     private readonly DocumentNode document;
+    private readonly Limits limits;
+    private readonly ArgumentTexts argumentTexts = new();
     private readonly Dictionary<string, FragmentDefinitionNode> fragments = new(StringComparer.Ordinal);
+    private readonly HashSet<string> definedTypes = new(StringComparer.Ordinal);
     private readonly List<List<GraphQLError>> errors = [];
     private List<GraphQLError> current = [];
 
-    private DocumentValidator(Schema schema, DocumentNode document)
+    private DocumentValidator(Schema schema, DocumentNode document, Limits limits)
     {
         this.schema = schema;
         this.document = document;
+        this.limits = limits;
         foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
         {
             fragments[fragment.Name.Value] = fragment;
@@ -28,16 +36,17 @@ internal sealed partial class DocumentValidator
     }
 
     /// <summary>What is wrong with the document; empty when it is valid.</summary>
-    public static List<GraphQLError> Validate(Schema schema, DocumentNode document)
+    /// <exception cref="GraphQLException">Comparing its fields takes more steps than the limit.</exception>
+    public static List<GraphQLError> Validate(Schema schema, DocumentNode document, Limits limits)
     {
-        var validator = new DocumentValidator(schema, document);
+        var validator = new DocumentValidator(schema, document, limits);
         try
         {
             validator.Visit();
         }
         catch (AbortException)
         {
-            // The list is full, or comparing fields took too long: what was found so far says enough.
+            // The list is full: what was found so far says enough.
         }
 
         return validator.Collect();
@@ -48,13 +57,18 @@ internal sealed partial class DocumentValidator
         Begin();
         foreach (var definition in document.Definitions.OfType<TypeSystemDefinitionNode>())
         {
+            if (definition is { IsExtension: false, Kind: not (TypeSystemKind.Schema or TypeSystemKind.Directive), Name: { } defined })
+            {
+                definedTypes.Add(defined.Value);
+            }
+
             var name = definition.Name is { } found ? $"\"{found.Value}\"" : "schema";
             Report($"The {name} definition is not executable.", definition);
         }
 
         var operations = document.Definitions.OfType<OperationDefinitionNode>().ToList();
         List<(OperationDefinitionNode Operation, List<GraphQLError> Errors)> opened = [];
-        conflicts = new(schema, fragments, MayConflict(operations), Report);
+        conflicts = new(schema, fragments, argumentTexts, limits.FieldComparisons, MayConflict(operations), Report);
         foreach (var definition in document.Definitions)
         {
             Begin();
@@ -66,6 +80,9 @@ internal sealed partial class DocumentValidator
                     break;
                 case FragmentDefinitionNode fragment:
                     Visit(fragment);
+                    break;
+                case TypeSystemDefinitionNode typeSystem:
+                    Visit(typeSystem);
                     break;
             }
         }
@@ -146,27 +163,39 @@ internal sealed partial class DocumentValidator
         Visit(fragment.SelectionSet, type as NamedType, fragment);
     }
 
-    /// <summary>The rule "Fields on known types": every name of a type must be one of the schema.</summary>
-    private void CheckKnown(TypeNode reference)
+    /// <summary>A definition of a type is not executable; the names in it must be known all the same.</summary>
+    private void Visit(TypeSystemDefinitionNode definition)
+    {
+        var fields = definition.Fields.SelectMany(field => field.Arguments.Select(argument => argument.Type).Append(field.Type));
+        foreach (var reference in definition.Types.Concat(fields).Concat(definition.InputValues.Select(value => value.Type))
+            .Concat(definition.OperationTypes.Select(operation => operation.Type)))
+        {
+            CheckKnown(reference, isDefinition: true);
+        }
+    }
+
+    /// <summary>The rule "Fields on known types": every name of a type must be one of the schema, or of the document.</summary>
+    private void CheckKnown(TypeNode reference, bool isDefinition = false)
     {
         switch (reference)
         {
             case NonNullTypeNode nonNull:
-                CheckKnown(nonNull.Type);
+                CheckKnown(nonNull.Type, isDefinition);
                 break;
             case ListTypeNode list:
-                CheckKnown(list.Type);
+                CheckKnown(list.Type, isDefinition);
                 break;
-            case NamedTypeNode named when schema.Type(named.Name.Value) is null:
-                Report($"Unknown type \"{named.Name.Value}\"." +
-                    Suggestions.DidYouMean(Suggestions.For(named.Name.Value, schema.Types.Select(type => type.Name))), named);
+            case NamedTypeNode { Name.Value: var name } when schema.Type(name) is null && !definedTypes.Contains(name) &&
+                !(isDefinition && StandardTypes.Contains(name)):
+                var known = schema.Types.Select(type => type.Name).Concat(definedTypes);
+                Report($"Unknown type \"{name}\"." + Suggestions.DidYouMean(Suggestions.For(name, isDefinition ? StandardTypes.Concat(known) : known)), reference);
                 break;
         }
     }
 
     private bool MayConflict(List<OperationDefinitionNode> operations)
     {
-        var merging = new FieldMerging(schema, fragments);
+        var merging = new FieldMerging(schema, fragments, argumentTexts, limits.FieldComparisons);
         return operations.Exists(operation => merging.MayConflict(operation.SelectionSet, schema.RootType(operation.Operation))) ||
             Reached(operations.Select(operation => operation.SelectionSet)).Count < fragments.Count;
     }

@@ -5,11 +5,13 @@ namespace Investigate.GraphQL.Validation;
 
 /// <summary>
 /// Reports fields that share a response key but cannot be merged (specification, section 5.3.2), pair by pair as graphql-js words it. It
-/// is asked only about documents that <see cref="FieldMerging"/> found at fault, and gives up where comparing takes too long.
+/// is asked only about documents that <see cref="FieldMerging"/> found at fault or left undecided, and ends at the limit of comparisons.
 /// </summary>
 internal sealed class FieldConflicts(
     Schema schema,
     IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+    ArgumentTexts arguments,
+    int comparisons,
     bool mayConflict,
     Action<string, IReadOnlyList<SyntaxNode>> report)
 {
@@ -18,7 +20,7 @@ internal sealed class FieldConflicts(
 
     private readonly Dictionary<(SelectionSetNode, NamedType?), FieldSet> sets = [];
     private readonly Dictionary<(string, string), bool> comparedFragments = [];
-    private int budget = 500_000;
+    private int spent;
 
     /// <param name="owner">The node whose selection set it is: one of an inline fragment is looked at with the set around it.</param>
     public void Check(SelectionSetNode selectionSet, NamedType? type, SyntaxNode owner)
@@ -142,7 +144,7 @@ internal sealed class FieldConflicts(
             return;
         }
 
-        if (!isExclusive && !FieldMerging.HaveSameArguments(a.Node, b.Node))
+        if (!isExclusive && !arguments.AreSame(a.Node, b.Node))
         {
             Add("they have differing arguments");
             return;
@@ -260,11 +262,11 @@ internal sealed class FieldConflicts(
 
     private void Spend(int cost)
     {
-        budget -= cost;
-        if (budget < 0)
+        spent += cost;
+        if (spent > comparisons)
         {
-            report("Validation aborted.", []);
-            throw new DocumentValidator.AbortException();
+            throw GraphQLException.Limit("fieldComparisons", comparisons,
+                $"Fields of the document share names so often that comparing them takes more than {comparisons} steps, the limit. Ask for each field once.");
         }
     }
 

@@ -6,21 +6,20 @@ namespace Investigate.GraphQL.Validation;
 /// <summary>
 /// Decides whether all fields of a document can be merged (specification, section 5.3.2) without comparing pairs: fields with one response
 /// key are grouped, and each group is asked once for one shape, and for one field and one set of arguments among those whose parents
-/// overlap. The time is in proportion to the document with its fragments put in place.
+/// overlap. The time is in proportion to the document with its fragments put in place, as long as fields below an interface do not fan out
+/// over its types at every depth; then it ends at a number of steps, undecided.
 /// </summary>
-internal sealed class FieldMerging(Schema schema, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
+internal sealed class FieldMerging(Schema schema, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, ArgumentTexts arguments, int steps)
 {
+    private int left = steps;
+
     /// <summary>True when two fields may conflict; which ones is for <see cref="FieldConflicts"/> to say.</summary>
     public bool MayConflict(SelectionSetNode selectionSet, NamedType? type)
     {
         Groups groups = new(StringComparer.Ordinal);
         Gather(selectionSet, type, groups, new(StringComparer.Ordinal));
-        return MayConflict(groups);
+        return groups.Values.Any(fields => HaveDifferentShapes(fields) || MayDiffer(fields)) || left < 0;
     }
-
-    /// <summary>True when both give the same arguments, in whatever order, with the same values.</summary>
-    public static bool HaveSameArguments(FieldNode a, FieldNode b) => a.Arguments.Count == b.Arguments.Count && a.Arguments.All(argument =>
-        b.Arguments.FirstOrDefault(other => other.Name.Value == argument.Name.Value) is { } same && Text(argument.Value) == Text(same.Value));
 
     /// <summary>True when values of both types cannot stand under one key.</summary>
     public static bool Conflict(GraphQLType a, GraphQLType b) => (a, b) switch
@@ -32,17 +31,6 @@ internal sealed class FieldMerging(Schema schema, IReadOnlyDictionary<string, Fr
         (NonNullType, _) or (_, NonNullType) => true,
         _ => a.IsLeaf || b.IsLeaf,
     };
-
-    /// <summary>Literals that are equal have equal text: fields of input objects in the order of their names.</summary>
-    private static string Text(ValueNode value) => value switch
-    {
-        ListValueNode list => $"[{string.Join(' ', list.Values.Select(Text))}]",
-        ObjectValueNode fields => $"{{{string.Join(' ', fields.Fields.OrderBy(field => field.Name.Value, StringComparer.Ordinal).Select(field => $"{field.Name.Value}:{Text(field.Value)}"))}}}",
-        StringValueNode text => (text.Block ? "\"\"" : "") + SyntaxPrinter.Quote(text.Value),
-        _ => value.ToString(),
-    };
-
-    private bool MayConflict(Groups groups) => groups.Values.Any(fields => HaveDifferentShapes(fields) || MayDiffer(fields));
 
     /// <summary>SameResponseShape, for fields whose parents need not overlap.</summary>
     private bool HaveDifferentShapes(List<Selected> fields)
@@ -74,7 +62,7 @@ internal sealed class FieldMerging(Schema schema, IReadOnlyDictionary<string, Fr
         var first = fields[0].Node;
         for (var i = 1; i < fields.Count; i++)
         {
-            if (fields[i].Node.Name.Value != first.Name.Value || !HaveSameArguments(first, fields[i].Node))
+            if (fields[i].Node.Name.Value != first.Name.Value || !arguments.AreSame(first, fields[i].Node))
             {
                 return true;
             }
@@ -102,6 +90,11 @@ internal sealed class FieldMerging(Schema schema, IReadOnlyDictionary<string, Fr
     {
         foreach (var selection in selectionSet.Selections)
         {
+            if (--left < 0)
+            {
+                return;
+            }
+
             switch (selection)
             {
                 case FieldNode field:

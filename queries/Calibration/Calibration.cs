@@ -22,7 +22,7 @@ public static class Calibration
     {
         await using var reader = await store.Read(ct);
         var dealt = Deal(await Entries(reader, ct), seed);
-        await using var graph = new EntryGraph(reader.Version, dealt, reader.Persons, reader.Rooms);
+        var graph = new EntryGraph(dealt, reader.Persons, reader.Rooms);
         var tally = new Tally(graph);
         foreach (var subject in Subjects(dealt, subjects, seed))
         {
@@ -125,7 +125,7 @@ public static class Calibration
 /// <summary>The rows of an answer that are called beyond chance where its question is the only one.</summary>
 internal static class Findings
 {
-    public static async ValueTask<IReadOnlyList<Companion>> Of(IGraphReader graph, Companions answer, CancellationToken ct)
+    public static async ValueTask<IReadOnlyList<Companion>> Of(IRegistrations graph, Companions answer, CancellationToken ct)
     {
         var strong = answer.All.Where(companion => companion.Strength(looks: 1, explained: false) == Strength.BeyondChance).ToArray();
         var explanations = await ExplanationsAnalysis.Ask(graph, answer, strong, ct);

@@ -6,7 +6,7 @@ namespace Investigate.Queries;
 /// Registrations in memory, with what else is known of persons and rooms from elsewhere: a graph that can be asked the same questions,
 /// though its guests were shuffled or never were.
 /// </summary>
-internal sealed class EntryGraph : IGraphReader
+internal sealed class EntryGraph : IRegistrations
 {
     private readonly EntryRow[] entries;
     private readonly Dictionary<long, Place> rooms;
@@ -17,10 +17,9 @@ internal sealed class EntryGraph : IGraphReader
 
     /// <param name="entries">In any order; a person stands on a registration once.</param>
     public EntryGraph(
-        GraphVersion version, IEnumerable<EntryRow> entries, Func<IReadOnlyList<PersonId>, CancellationToken, ValueTask<Rows<Found<Person>>>> personsOf,
+        IEnumerable<EntryRow> entries, Func<IReadOnlyList<PersonId>, CancellationToken, ValueTask<Rows<Found<Person>>>> personsOf,
         Func<IReadOnlyList<RoomId>, CancellationToken, ValueTask<Rows<Found<Room>>>> roomsOf)
     {
-        Version = version;
         this.entries = [.. entries];
         Array.Sort(this.entries, (a, b) => (a.During.StartTicks, a.Stay.Value, a.Person.Value).CompareTo((b.During.StartTicks, b.Stay.Value, b.Person.Value)));
         rooms = Places(entry => entry.Room.Value);
@@ -28,8 +27,6 @@ internal sealed class EntryGraph : IGraphReader
         persons = Enumerable.Range(0, this.entries.Length).ToLookup(i => this.entries[i].Person);
         (this.personsOf, this.roomsOf) = (personsOf, roomsOf);
     }
-
-    public GraphVersion Version { get; }
 
     public ValueTask<Rows<EntryRow>> StaysOf(IReadOnlyList<PersonId> persons, Interval window, ReadLimits limits, CancellationToken ct) =>
         Answer(persons, (person, add) =>
@@ -58,23 +55,9 @@ internal sealed class EntryGraph : IGraphReader
         }
     });
 
-    public ValueTask<Rows<EntryRow>> OccupantsOf(IReadOnlyList<StayId> stays, CancellationToken ct) => throw Unasked();
-
-    public ValueTask<Rows<Found<Stay>>> Stays(IReadOnlyList<StayId> ids, CancellationToken ct) => throw Unasked();
-
     public ValueTask<Rows<Found<Person>>> Persons(IReadOnlyList<PersonId> ids, CancellationToken ct) => personsOf(ids, ct);
 
-    public ValueTask<Rows<Found<Person>>> PersonsWith(IReadOnlyList<Document> documents, CancellationToken ct) => throw Unasked();
-
     public ValueTask<Rows<Found<Room>>> Rooms(IReadOnlyList<RoomId> ids, CancellationToken ct) => roomsOf(ids, ct);
-
-    public ValueTask<Rows<Found<Building>>> Buildings(IReadOnlyList<BuildingId> ids, CancellationToken ct) => throw Unasked();
-
-    public ValueTask<GraphCounts> Counts(CancellationToken ct) => throw Unasked();
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private static NotSupportedException Unasked() => new("Companions and their explanations do not ask this.");
 
     private ValueTask<Rows<EntryRow>> Answer<TKey>(IReadOnlyList<TKey> frontier, Action<TKey, Action<int>> rowsOf)
     {

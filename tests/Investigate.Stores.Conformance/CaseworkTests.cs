@@ -9,7 +9,7 @@ using Xunit;
 namespace Investigate.Stores.Conformance;
 
 /// <summary>Each line of the contract on <see cref="ICasework"/>, on every store.</summary>
-public sealed class CaseworkTests
+public sealed partial class CaseworkTests
 {
     private static readonly DateTimeOffset Now = new(2025, 11, 20, 6, 14, 0, TimeSpan.Zero);
 

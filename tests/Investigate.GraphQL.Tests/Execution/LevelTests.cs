@@ -78,7 +78,7 @@ public sealed class LevelTests
         (await Schema().Execute("{ who }", state: "Ada")).ShouldBe("""{"data":{"who":"Ada"}}""");
     }
 
-    private Schema Schema() => Types.Schema.Create(schema => schema
+    private Schema Schema() => GraphQL.Types.Schema.Create(schema => schema
         .Query(new ObjectType(type =>
         {
             type.Name("Query");

@@ -17,7 +17,7 @@ internal sealed class CalibrationTable
 
     public async Task AskSubjects(GuestWorld world, int most)
     {
-        await using var graph = world.Graph();
+        var graph = world.Graph();
         foreach (var subject in world.Subjects(6).Take(most))
         {
             var ties = (await Findings.Of(graph, await Ask(graph, subject), default)).Select(world.TieOf).ToArray();
@@ -30,7 +30,7 @@ internal sealed class CalibrationTable
     /// <summary>Asks about each planted pair from both sides.</summary>
     public async Task AskPlanted(GuestWorld world)
     {
-        await using var graph = world.Graph();
+        var graph = world.Graph();
         foreach (var (subject, other) in world.Planted.SelectMany(pair => new[] { pair, (pair.Other, pair.One) }))
         {
             var answer = await Ask(graph, subject);

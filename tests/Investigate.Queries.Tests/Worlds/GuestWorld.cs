@@ -104,7 +104,7 @@ internal sealed class GuestWorld(int seed)
     }
 
     public EntryGraph Graph() => new(
-        new GraphVersion(1), entries.Select(entry => entry with { Person = merged.GetValueOrDefault(entry.Person, entry.Person) }).DistinctBy(entry => (entry.Stay, entry.Person)),
+        entries.Select(entry => entry with { Person = merged.GetValueOrDefault(entry.Person, entry.Person) }).DistinctBy(entry => (entry.Stay, entry.Person)),
         (ids, _) => new(new Rows<Found<Person>>(ids.Select((id, i) => new Found<Person>(i, PersonOf(id))).ToArray(), [])),
         (ids, _) => new(new Rows<Found<Room>>(ids.Select((id, i) => new Found<Room>(i, RoomOf(id))).ToArray(), [])));
 

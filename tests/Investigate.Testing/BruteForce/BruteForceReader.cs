@@ -2,7 +2,7 @@ using Investigate.GraphModel;
 
 namespace Investigate.Testing.BruteForce;
 
-internal sealed class BruteForceReader(Facts facts) : IGraphReader
+internal sealed partial class BruteForceReader(Facts facts) : IGraphReader
 {
     private List<EntryRow>? entries;
 
@@ -40,7 +40,16 @@ internal sealed class BruteForceReader(Facts facts) : IGraphReader
         Find(ids, facts.Buildings.Values, building => building.Id, ct);
 
     public ValueTask<GraphCounts> Counts(CancellationToken ct) =>
-        new(new GraphCounts(facts.Buildings.Count, facts.Rooms.Count, facts.Stays.Count, facts.Persons.Count));
+        new(new GraphCounts(facts.Buildings.Count, facts.Rooms.Count, facts.Stays.Count, facts.Persons.Count)
+        {
+            Vehicles = facts.Vehicles.Count,
+            Sightings = facts.Sightings.Count,
+            Accounts = facts.Accounts.Count,
+            Transfers = facts.Transfers.Count,
+            Reporters = facts.Reporters.Count,
+            Reports = facts.Reports.Count,
+            Incidents = facts.Incidents.Count,
+        });
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

@@ -5,7 +5,7 @@ using Investigate.GraphModel.Casework;
 namespace Investigate.Testing.BruteForce;
 
 /// <summary>The casework port over plain lists under one lock: nothing is durable, everything is obvious.</summary>
-public sealed class MemoryCasework : ICasework
+public sealed partial class MemoryCasework : ICasework
 {
     private readonly Lock gate = new();
     private readonly List<CaseFile> cases = [];
@@ -18,6 +18,9 @@ public sealed class MemoryCasework : ICasework
 
     /// <summary>Entries as they stand, for tests that look at them or tamper with them.</summary>
     public IList<LogRecord> Entries => log;
+
+    /// <summary>When set, nothing can be written: every entry fails with it.</summary>
+    public StoreException? Unwritable { get; set; }
 
     /// <summary>Sets a case's status directly.</summary>
     public void Set(CaseId id, CaseStatus status)
@@ -179,7 +182,9 @@ public sealed class MemoryCasework : ICasework
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private void Append(Seal entry) => log.Add(entry(log is [.., var last] ? new LogHead(last.Sequence, last.Hash) : LogHead.Empty));
+    private void Append(Seal entry) => log.Add(
+        Unwritable is { } reason ? throw new StoreException(reason.Message, reason.IsTransient)
+            : entry(log is [.., var last] ? new LogHead(last.Sequence, last.Hash) : LogHead.Empty));
 
     private string Handle(CaseId id, PersonCode person)
     {

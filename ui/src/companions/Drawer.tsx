@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PersonActions } from '@/case/decisions/PersonActions';
 import { LinkButton } from '@/shared/controls/LinkButton';
 import { CopySentence } from '@/shared/evidence/CopySentence';
 import { EvidenceTable } from '@/shared/evidence/EvidenceTable';
@@ -43,6 +44,7 @@ export function Drawer({ row, test, subject, chart, close }: Props) {
           <LinkButton type="primary" to={`${chart}&select=${encodeURIComponent(row.person.id)}`} icon={<Glyph name="chart" size={14} />}>
             {t('drawer.onChart')}
           </LinkButton>
+          <PersonActions person={row.person} />
           <Button onClick={() => window.print()}>{t('drawer.print')}</Button>
         </>
       }

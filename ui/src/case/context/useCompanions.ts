@@ -22,12 +22,12 @@ interface Later {
 export function useCompanions(question: Question) {
   const { zone } = useFormat();
   const client = useClient();
-  const { outline, purpose } = useCaseAtHand();
+  const { outline, purpose, revision } = useCaseAtHand();
   const asked = { of: question.of ?? '', during: windowOf(question, zone), minOccasions: question.min };
   const first = useCaseAnswer(CompanionsDocument, { ...asked, first: PAGE, after: null }, { pause: question.of === null });
   const page = first.data?.case?.companions;
   const [kept, setLater] = useState<Later | null>(null);
-  const key = JSON.stringify(asked);
+  const key = JSON.stringify([asked, revision]);
   const end = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   const later: Later = kept?.question === key ? kept : { question: key, rows: [], end, failure: null, loading: false };
 

@@ -1,6 +1,6 @@
 import type { CompanionRowFragment, PersonSeenFragment } from '@/shared/graphql/generated/graphql';
-import type { Revealed } from '@/shared/glyphs/PersonGlyph';
-import { revealed } from '@/shared/person/seen';
+import type { Mark, Revealed } from '@/shared/glyphs/PersonGlyph';
+import { markOf, revealed } from '@/shared/person/seen';
 
 /** A person as a chart may show him: without a name where the name is masked, so that no painter can let it slip. */
 export interface ChartPerson {
@@ -8,6 +8,7 @@ export interface ChartPerson {
   handle: string;
   name: string | null;
   revealed: Revealed;
+  mark: Mark | null;
   minor: boolean;
 }
 
@@ -29,7 +30,7 @@ const linkId = (from: string, to: string) => `${from}~${to}`;
 
 function personOf(person: PersonSeenFragment): ChartPerson {
   const { id, handle, displayName, masked, minor } = person;
-  return { id, handle, name: masked ? null : displayName, revealed: revealed(person), minor };
+  return { id, handle, name: masked ? null : displayName, revealed: revealed(person), mark: markOf(person), minor };
 }
 
 /** A subject and his companions; the subject comes first, the others in the service's order. */
