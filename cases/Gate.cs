@@ -29,6 +29,12 @@ public sealed class Gate(IGraphStore graph, ICasework casework, DeploymentIds id
     /// <summary>Begins one operation of one viewer.</summary>
     public Inquiry Begin(Viewer viewer) => new(viewer, graph, casework, ids, rules, time);
 
+    /// <summary>Keeps the report of a calibration, which holds counts only, and logs that it was run.</summary>
+    /// <param name="user">Who ran it, as the machine knows him.</param>
+    public static ValueTask LogCalibration(ICasework casework, string user, ReadOnlyMemory<byte> report, TimeProvider time, CancellationToken ct) =>
+        casework.Calibrated(
+            report, LogChain.Seal(new LogEntry(time.GetUtcNow(), user, "command", "calibrate", LogResult.Answered, null, null, null, null, null, [], 0)), ct);
+
     /// <summary>What this deployment erases, and when.</summary>
     public Retention Retention => new(casework, ids, rules.Retention, time);
 

@@ -16,7 +16,10 @@ public static class CompanionsAnalysis
     private static readonly ReadLimits PerPlace = new(1_000_000);
 
     /// <exception cref="QuestionTooLargeException">A place holds more than 1,000,000 entries around the stays of the subject.</exception>
-    public static async ValueTask<Companions> Ask(IGraphReader graph, CompanionsQuery query, CancellationToken ct)
+    public static ValueTask<Companions> Ask(IGraphReader graph, CompanionsQuery query, CancellationToken ct) =>
+        Ask(new StoredRegistrations(graph), query, ct);
+
+    internal static async ValueTask<Companions> Ask(IRegistrations graph, CompanionsQuery query, CancellationToken ct)
     {
         var own = await graph.StaysOf([query.Subject], Interval.Always, ReadLimits.Unbounded, ct);
         var asked = own.Where(stay => stay.During.Meets(query.During)).ToArray();

@@ -9,8 +9,11 @@ namespace Investigate.Queries;
 public static class ExplanationsAnalysis
 {
     /// <returns>One for each row, in order; null where none was found.</returns>
-    public static async ValueTask<IReadOnlyList<Explanation?>> Ask(
-        IGraphReader graph, Companions answer, IReadOnlyList<Companion> rows, CancellationToken ct)
+    public static ValueTask<IReadOnlyList<Explanation?>> Ask(IGraphReader graph, Companions answer, IReadOnlyList<Companion> rows, CancellationToken ct) =>
+        Ask(new StoredRegistrations(graph), answer, rows, ct);
+
+    internal static async ValueTask<IReadOnlyList<Explanation?>> Ask(
+        IRegistrations graph, Companions answer, IReadOnlyList<Companion> rows, CancellationToken ct)
     {
         if (answer.Background is not { } background || rows.Count == 0)
         {
