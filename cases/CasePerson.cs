@@ -1,15 +1,7 @@
 using Investigate.GraphModel;
+using Investigate.GraphModel.Casework;
 
 namespace Investigate.Cases;
-
-/// <summary>What a person is to a case. Being somebody's companion makes nobody a subject.</summary>
-public enum PersonCategory
-{
-    Subject,
-    Contact,
-    Witness,
-    PossibleVictim,
-}
 
 /// <summary>
 /// A person as one case may see him. The facts of somebody masked are not in it, so that no field can show them by mistake.
@@ -21,8 +13,17 @@ public enum PersonCategory
 public sealed record CasePerson(
     string Id, string Handle, bool Masked, PersonCategory Category, string? Name, string? DocumentNumber, int? BirthYear, bool Minor)
 {
-    internal static CasePerson Of(Person person, string id, string handle, bool subject, DateOnly today) => subject
-        ? new CasePerson(
-            id, handle, false, PersonCategory.Subject, person.Name, person.Document.Number, person.KnownBirthDate?.Year, person.IsMinorOn(today))
-        : new CasePerson(id, handle, true, PersonCategory.Contact, null, null, null, person.IsMinorOn(today));
+    /// <param name="mark">What was decided about him in this case; null where nothing was.</param>
+    /// <remarks>A minor or possible victim stays masked until a supervisor has agreed, whatever was decided before he was known to be one.</remarks>
+    internal static CasePerson Of(Person person, string id, string handle, bool subject, PersonMark? mark, DateOnly today)
+    {
+        var (minor, category) = (person.IsMinorOn(today), subject ? PersonCategory.Subject : mark?.Category ?? PersonCategory.Contact);
+        var visible = subject || (mark is { Unmasked: true } && (mark.Value.Agreed || !IsProtected(minor, category)));
+        return visible
+            ? new CasePerson(id, handle, false, category, person.Name, person.Document.Number, person.KnownBirthDate?.Year, minor)
+            : new CasePerson(id, handle, true, category, null, null, null, minor);
+    }
+
+    /// <summary>True for whom only a supervisor's agreement unmasks.</summary>
+    internal static bool IsProtected(bool minor, PersonCategory category) => minor || category == PersonCategory.PossibleVictim;
 }

@@ -1,18 +1,21 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Investigate.GraphModel;
 using Investigate.GraphModel.Casework;
 
 namespace Investigate.Cases;
 
 /// <summary>
-/// The graph as one viewer may read it in one case for one purpose. Everybody it hands out is masked unless he is a subject, has an id
-/// and a handle of this case, and is remembered for the log.
+/// The graph as one viewer may read it in one case for one purpose. Everybody it hands out is masked unless he is a subject or was
+/// unmasked here, has an id and a handle of this case, and is remembered for the log.
 /// </summary>
-public sealed class CaseReader
+public sealed partial class CaseReader
 {
     private readonly Inquiry inquiry;
     private readonly List<string> actions = [];
     private readonly Dictionary<PersonId, CasePerson> persons = [];
     private IReadOnlyList<CaseSubject>? subjects;
+    private IReadOnlyDictionary<PersonId, PersonMark>? marks;
 
     internal CaseReader(Inquiry inquiry, CaseFile file, CaseIds ids, string purpose)
     {
@@ -27,6 +30,9 @@ public sealed class CaseReader
     public CaseIds Ids { get; }
 
     public string Purpose { get; }
+
+    /// <summary>How many different questions the case had asked when this visit last asked one; 0 while it asked none.</summary>
+    public int Looks { get; private set; }
 
     internal string Action => actions.Count == 0 ? "case" : string.Join('+', actions.Distinct());
 
@@ -68,7 +74,22 @@ public sealed class CaseReader
         return await question(await inquiry.Graph(ct), ct);
     }
 
-    /// <summary>These persons as the case may see them, in order. One graph call and one casework call for those not yet met here.</summary>
+    /// <summary>
+    /// Notes that somebody asked here which of a subject's stays others shared: asked again it is the same question, with other stays another.
+    /// One call to the casework store.
+    /// </summary>
+    /// <returns>How many different questions this case has asked so far.</returns>
+    public async ValueTask<int> Look(PersonId subject, IReadOnlyList<StayId> stays, CancellationToken ct)
+    {
+        var numbers = stays.Select(stay => stay.Value).Order().Prepend(subject.Value).ToArray();
+        var question = SHA256.HashData(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        return Looks = await inquiry.Casework.Look(File.Id, question, ct);
+    }
+
+    /// <summary>The report of the last calibration on this deployment's data; null where there was none.</summary>
+    public ValueTask<ReadOnlyMemory<byte>?> LastCalibration(CancellationToken ct) => inquiry.Casework.LastCalibration(ct);
+
+    /// <summary>These persons as the case may see them, in order. One graph call and at most three casework calls for those not yet met here.</summary>
     /// <exception cref="StoreException">A person is not in the snapshot.</exception>
     public async ValueTask<IReadOnlyList<CasePerson>> Persons(IReadOnlyList<PersonId> ids, CancellationToken ct)
     {
@@ -78,11 +99,12 @@ public sealed class CaseReader
             var facts = await (await inquiry.Graph(ct)).Persons(unmet, ct);
             var handles = await inquiry.Casework.Reach(File.Id, [.. unmet.Select(id => new PersonCode(id, Ids.Code(id)))], ct);
             var named = (await LoadSubjects(ct)).Select(subject => subject.Person).ToHashSet();
+            var decided = await LoadMarks(ct);
             var today = DateOnly.FromDateTime(inquiry.Now.UtcDateTime);
             foreach (var found in facts)
             {
                 var id = unmet[found.Origin];
-                persons.Add(id, CasePerson.Of(found.Fact, Ids.Of(id), handles[found.Origin], named.Contains(id), today));
+                persons.Add(id, CasePerson.Of(found.Fact, Ids.Of(id), handles[found.Origin], named.Contains(id), decided.TryGetValue(id, out var mark) ? mark : null, today));
             }
         }
 
@@ -110,9 +132,24 @@ public sealed class CaseReader
     /// <summary>Purposes the viewer stated here before, last first.</summary>
     public ValueTask<IReadOnlyList<string>> MyPurposes(CancellationToken ct) => inquiry.MyPurposes(File, ct);
 
+    /// <summary>Notes for the log what is read here.</summary>
+    /// <param name="action">Name of the field.</param>
+    public void Note(string action) => Did(action);
+
     internal void Did(string action) => actions.Add(action);
 
-    internal void Changed(CaseSubject subject) => subjects = [.. subjects ?? [], subject];
+    /// <summary>Somebody was decided about: what was known before is asked again.</summary>
+    internal void Changed(PersonId person)
+    {
+        subjects = null;
+        marks = null;
+        persons.Remove(person);
+    }
+
+    internal async ValueTask<bool> IsSubject(PersonId person, CancellationToken ct) => (await LoadSubjects(ct)).Any(subject => subject.Person == person);
+
+    private async ValueTask<IReadOnlyDictionary<PersonId, PersonMark>> LoadMarks(CancellationToken ct) =>
+        marks ??= (await inquiry.Casework.Marks(File.Id, ct)).ToDictionary(mark => mark.Person);
 
     private async ValueTask<IReadOnlyList<CaseSubject>> LoadSubjects(CancellationToken ct) =>
         subjects ??= await inquiry.Casework.Subjects(File.Id, ct);

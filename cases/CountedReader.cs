@@ -3,7 +3,7 @@ using Investigate.GraphModel;
 namespace Investigate.Cases;
 
 /// <summary>A snapshot that counts its calls: round trips are the budget of an answer, and the answer says how many it took.</summary>
-internal sealed class CountedReader(IGraphReader inner) : IGraphReader
+internal sealed partial class CountedReader(IGraphReader inner) : IGraphReader
 {
     public int Calls { get; private set; }
 

@@ -5,10 +5,10 @@ using Investigate.GraphModel.Casework;
 namespace Investigate.Cases;
 
 /// <summary>What a deployment decides about cases.</summary>
-/// <param name="LongestAuthority">How far ahead the end of a case may lie when it is opened.</param>
-public sealed record CaseRules(TimeSpan LongestAuthority)
+/// <param name="LongestAuthority">How far ahead the end of a case may lie when it is opened or extended.</param>
+public sealed record CaseRules(TimeSpan LongestAuthority, RetentionRules Retention)
 {
-    public static readonly CaseRules Default = new(TimeSpan.FromDays(90));
+    public static readonly CaseRules Default = new(TimeSpan.FromDays(90), RetentionRules.Default);
 }
 
 /// <summary>
@@ -29,7 +29,26 @@ public sealed class Gate(IGraphStore graph, ICasework casework, DeploymentIds id
     /// <summary>Begins one operation of one viewer.</summary>
     public Inquiry Begin(Viewer viewer) => new(viewer, graph, casework, ids, rules, time);
 
+    /// <summary>Keeps the report of a calibration, which holds counts only, and logs that it was run.</summary>
+    /// <param name="user">Who ran it, as the machine knows him.</param>
+    public static ValueTask LogCalibration(ICasework casework, string user, ReadOnlyMemory<byte> report, TimeProvider time, CancellationToken ct) =>
+        casework.Calibrated(
+            report, LogChain.Seal(new LogEntry(time.GetUtcNow(), user, "command", "calibrate", LogResult.Answered, null, null, null, null, null, [], 0)), ct);
+
+    /// <summary>What this deployment erases, and when.</summary>
+    public Retention Retention => new(casework, ids, rules.Retention, time);
+
     /// <summary>Walks the whole log. Costs one pass over all entries.</summary>
-    public static async ValueTask<ChainState> VerifyLog(ICasework casework, CancellationToken ct) =>
-        await LogChain.Verify(casework.Log(ct), await casework.AnchoredHead(ct), ct);
+    public ValueTask<ChainState> VerifyLog(CancellationToken ct) => VerifyLog(casework, ids, ct);
+
+    /// <summary>Walks the whole log and holds it against a head kept elsewhere.</summary>
+    public ValueTask<ChainState> VerifyLog(LogHead expected, CancellationToken ct) => LogChain.Verify(casework.Log(ct), expected, ids.OpenCase, ct);
+
+    /// <summary>A log with entries whose head is kept nowhere has lost its anchor: then nobody can tell whether its end was cut off.</summary>
+    internal static async ValueTask<ChainState> VerifyLog(ICasework casework, DeploymentIds ids, CancellationToken ct)
+    {
+        var anchor = await casework.AnchoredHead(ct);
+        var state = await LogChain.Verify(casework.Log(ct), anchor, ids.OpenCase, ct);
+        return anchor is null && state is { Whole: true, Head.Sequence: > 0 } ? new ChainState(state.Head.Sequence + 1, state.Head) : state;
+    }
 }

@@ -7,11 +7,15 @@ namespace Investigate.Cases;
 /// <summary>A case as a supervisor asks to open it.</summary>
 public sealed record CaseOpening(string Number, string Title, string Ground, DateTimeOffset ValidUntil, IReadOnlyList<string> Members);
 
+/// <summary>What a supervisor asks to change; null where something stays as it is.</summary>
+public sealed record CaseAlteration(CaseStatus? Status, DateTimeOffset? ValidUntil, IReadOnlyList<string>? Members);
+
 // The register of cases: opening them, listing them, naming their subjects.
 public sealed partial class Inquiry
 {
     private const int ShortText = 200;
     private const int LongText = 2000;
+    private const int MostMembers = 200;
 
     /// <summary>Opens a case, approved by the viewer, who is a supervisor and no member of it. The log entry is durable with the case.</summary>
     /// <exception cref="RefusedException">FORBIDDEN, BAD_USER_INPUT, or CONFLICT for a number that is taken.</exception>
@@ -72,7 +76,7 @@ public sealed partial class Inquiry
         Require("addSubject", Role.Investigator);
         if (string.IsNullOrWhiteSpace(basis))
         {
-            throw Refuse(Refusals.NoReason(), ids.OpenCase(caseId) is { } id ? await casework.Case(id, ct) : null);
+            throw Refuse(Refusals.NoReason(), await Find(caseId, ct));
         }
 
         var visit = await Enter(caseId, Text("basis", basis, LongText), ct);
@@ -88,7 +92,7 @@ public sealed partial class Inquiry
         Logged++;
         outside.Clear();
         visit.LoggedWithItsChange = true;
-        visit.Changed(subject);
+        visit.Changed(person);
         return (visit, subject);
     }
 
@@ -102,30 +106,86 @@ public sealed partial class Inquiry
         }
     }
 
+    /// <summary>
+    /// Suspends, resumes, closes or extends a case or names other members; for supervisors who are no members of it. What was unmasked is
+    /// masked again when a case is closed, and when one is extended after its end.
+    /// </summary>
+    /// <exception cref="RefusedException">FORBIDDEN, PURPOSE_REQUIRED for a blank reason, BAD_USER_INPUT for an end or members that no case
+    /// may have, CONFLICT for a case that retention has erased.</exception>
+    public async ValueTask<CaseFile> ChangeCase(string caseId, CaseAlteration asked, string reason, CancellationToken ct)
+    {
+        Require("changeCase", Role.Supervisor);
+        var file = await Find(caseId, ct);
+        if (file is null || file.Members.Contains(Viewer.User))
+        {
+            throw Refuse(Refusals.NoMember(), file);
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw Refuse(Refusals.NoReason(), file);
+        }
+
+        var (why, now) = (Text("reason", reason, LongText), Now);
+        if (asked is { Status: null, ValidUntil: null, Members: null })
+        {
+            throw Refuse(Refusals.NothingToChange(), file, why);
+        }
+
+        if (asked.ValidUntil is { } until)
+        {
+            CheckEnd(until, now, file, why);
+        }
+
+        var members = asked.Members is null ? null : Members(asked.Members, file.ApprovedBy, file, why);
+        var ends = asked.Status == CaseStatus.Closed || (asked.ValidUntil is not null && file.EndsAt <= now);
+        var entry = Entry("changeCase", LogResult.Answered, file, why, why, [], 1) with { IsChange = true };
+        var changed = await casework.Change(file.Id, new CaseChange(asked.Status, asked.ValidUntil, members, now, ends), LogChain.Seal(entry), ct);
+        if (changed is null)
+        {
+            throw Refuse(Refusals.Erased(), file, why);
+        }
+
+        Logged++;
+        outside.Clear();
+        return changed;
+    }
+
     private bool SeesAllCases => Viewer.Is(Role.Supervisor, Role.Auditor, Role.Administrator);
 
     private NewCase Check(CaseOpening opening)
     {
         var now = Now;
-        if (opening.ValidUntil <= now)
-        {
-            throw Refuse(Refusals.EndInThePast());
-        }
-
-        if (opening.ValidUntil - now > rules.LongestAuthority)
-        {
-            throw Refuse(Refusals.EndTooFar(rules.LongestAuthority));
-        }
-
-        var members = opening.Members.Select(member => Text("members", member, ShortText)).Distinct().ToArray();
-        if (members.Contains(Viewer.User))
-        {
-            throw Refuse(Refusals.ApproverIsMember());
-        }
-
+        CheckEnd(opening.ValidUntil, now, null, null);
+        var members = Members(opening.Members, Viewer.User, null, null);
         return new NewCase(
             Text("number", opening.Number, ShortText), Text("title", opening.Title, ShortText), Text("ground", opening.Ground, LongText),
             Viewer.User, now, opening.ValidUntil, members, RandomNumberGenerator.GetBytes(32));
+    }
+
+    private void CheckEnd(DateTimeOffset end, DateTimeOffset now, CaseFile? file, string? why)
+    {
+        if (end <= now)
+        {
+            throw Refuse(Refusals.EndInThePast(), file, why);
+        }
+
+        if (end - now > rules.LongestAuthority)
+        {
+            throw Refuse(Refusals.EndTooFar(rules.LongestAuthority), file, why);
+        }
+    }
+
+    /// <summary>Each once. Neither the one who approved the case nor the one who changes it is among them.</summary>
+    private string[] Members(IReadOnlyList<string> asked, string approver, CaseFile? file, string? why)
+    {
+        if (asked.Count > MostMembers)
+        {
+            throw Refuse(Refusals.TooManyMembers(MostMembers), file, why);
+        }
+
+        var members = asked.Select(member => Text("members", member, ShortText)).Distinct().ToArray();
+        return members.Contains(approver) || members.Contains(Viewer.User) ? throw Refuse(Refusals.ApproverIsMember(), file, why) : members;
     }
 
     private string Text(string field, string text, int longest) => text.Trim() is { Length: > 0 } trimmed && trimmed.Length <= longest ? trimmed

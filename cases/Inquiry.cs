@@ -53,8 +53,7 @@ public sealed partial class Inquiry : IAsyncDisposable
     /// AUTHORITY_EXPIRED.</exception>
     public async ValueTask<CaseReader> Enter(string caseId, string purpose, CancellationToken ct)
     {
-        var file = ids.OpenCase(caseId) is { } id ? await casework.Case(id, ct) : null;
-        return Enter(file, purpose);
+        return Enter(await Find(caseId, ct), purpose);
     }
 
     /// <summary>Enters a case again for something it has handed out, with the purpose the viewer last stated there.</summary>
@@ -70,15 +69,10 @@ public sealed partial class Inquiry : IAsyncDisposable
     /// Makes the log of this operation durable. Only then may its answer leave.
     /// </summary>
     /// <param name="result">How the operation ended.</param>
-    /// <exception cref="RefusedException">The authority of a case ended while the operation ran.</exception>
+    /// <exception cref="RefusedException">A case ended, or the viewer lost it, while the operation ran.</exception>
     public async ValueTask Complete(LogResult result, CancellationToken ct)
     {
-        var expired = entered.Find(visit => visit.File.Authority.End <= Now);
-        if (expired is not null && !refused.Exists(other => other.Case?.Id == expired.File.Id))
-        {
-            refused.Add((expired.File, expired.Purpose));
-        }
-
+        var shut = await Shut(ct);
         var entries = Entries(result).ToList();
         if (entries.Count > 0)
         {
@@ -86,9 +80,9 @@ public sealed partial class Inquiry : IAsyncDisposable
             Logged += entries.Count;
         }
 
-        if (expired is not null)
+        if (shut is not null)
         {
-            throw Refusals.Expired();
+            throw shut;
         }
     }
 
@@ -100,6 +94,9 @@ public sealed partial class Inquiry : IAsyncDisposable
             await reader.DisposeAsync();
         }
     }
+
+    /// <summary>The case an id names; null where it names none. Costs a look into the store either way, so that nobody can tell by the time.</summary>
+    internal ValueTask<CaseFile?> Find(string caseId, CancellationToken ct) => casework.Case(ids.OpenCase(caseId) ?? default, ct);
 
     internal async ValueTask<IGraphReader> Graph(CancellationToken ct) => reader ??= new CountedReader(await graph.Read(ct));
 
@@ -116,10 +113,9 @@ public sealed partial class Inquiry : IAsyncDisposable
     private CaseReader Enter(CaseFile? file, string purpose)
     {
         purpose = purpose.Trim();
-        if (file is null || !file.Members.Contains(Viewer.User) || file.ApprovedBy == Viewer.User
-            || !Viewer.Is(Role.Investigator, Role.ResponseOfficer))
+        if (Door(file) is { } shut)
         {
-            throw Refuse(Refusals.NoMember(), file, purpose);
+            throw Refuse(shut, file, purpose);
         }
 
         if (purpose.Length == 0)
@@ -127,24 +123,42 @@ public sealed partial class Inquiry : IAsyncDisposable
             throw Refuse(Refusals.NoPurpose(), file);
         }
 
-        if (file.Status != CaseStatus.Open)
+        if (purpose.Length > LongText)
         {
-            throw Refuse(Refusals.NotOpen(), file, purpose);
+            throw Refuse(Refusals.Text("purpose", LongText), file);
         }
 
-        if (file.Authority.End <= Now)
-        {
-            throw Refuse(Refusals.Expired(), file, purpose);
-        }
-
-        var visit = entered.Find(other => other.File.Id == file.Id && other.Purpose == purpose);
+        var visit = entered.Find(other => other.File.Id == file!.Id && other.Purpose == purpose);
         if (visit is null)
         {
-            visit = new CaseReader(this, file, ids.In(file), purpose);
+            visit = new CaseReader(this, file!, ids.In(file!), purpose);
             entered.Add(visit);
         }
 
         return visit;
+    }
+
+    /// <summary>Why the viewer may not read in this case now; null where he may.</summary>
+    private RefusedException? Door(CaseFile? file) =>
+        file is null || !file.Members.Contains(Viewer.User) || file.ApprovedBy == Viewer.User || !Viewer.Is(Role.Investigator, Role.ResponseOfficer)
+            ? Refusals.NoMember()
+            : file.Status != CaseStatus.Open || file.IsErased ? Refusals.NotOpen()
+            : file.Authority.End <= Now ? Refusals.Expired() : null;
+
+    /// <summary>Looks again at the cases that were entered: an answer does not leave a case that has ended, or that the viewer has lost.</summary>
+    private async ValueTask<RefusedException?> Shut(CancellationToken ct)
+    {
+        RefusedException? first = null;
+        foreach (var visit in entered.DistinctBy(visit => visit.File.Id).ToList())
+        {
+            if (!refused.Exists(other => other.Case?.Id == visit.File.Id) && Door(await casework.Case(visit.File.Id, ct)) is { } shut)
+            {
+                refused.AddRange(entered.Where(other => other.File.Id == visit.File.Id).Select(other => ((CaseFile?)other.File, (string?)other.Purpose)));
+                first ??= shut;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>One entry for each case and purpose, entered or refused, and one for what was read outside cases.</summary>

@@ -80,4 +80,40 @@ internal static class Refusals
         Refusal.BadUserInput,
         "Expected members without the one who approves the case; he is among them.",
         "成员中不应包含批准人；批准人在其中。");
+
+    public static RefusedException TooManyMembers(int most) => new(
+        Refusal.LimitExceeded, $"Expected at most {most} members, found more. Open another case for the others.", $"成员最多 {most} 人，实际更多。其余人员请另立案件。");
+
+    public static RefusedException NothingToChange() => new(
+        Refusal.BadUserInput,
+        "Expected at least one of `status`, `validUntil` and `members`, found none.",
+        "`status`、`validUntil`、`members` 至少应给出一项；均未给出。");
+
+    public static RefusedException Erased() => new(
+        Refusal.Conflict,
+        "Expected a case whose data are kept; retention has erased those of this one. Open a new case.",
+        "需要数据仍在保存的案件；此案数据已按保存期限删除。请另立新案。");
+
+    public static RefusedException Protected() => new(
+        Refusal.Forbidden,
+        "Expected a person who may be unmasked without a supervisor; this one is a minor or a possible victim. Ask with requestUnmasking; a supervisor may agree.",
+        "需要无须督导同意即可解除遮蔽的人；此人未成年或可能是被害人。请用 requestUnmasking 申请，由督导决定是否同意。");
+
+    public static RefusedException NotProtected() => new(
+        Refusal.BadUserInput,
+        "Expected a minor or possible victim who is masked; this person may be unmasked without a supervisor, or is already.",
+        "需要仍遮蔽的未成年人或可能的被害人；此人无须督导同意即可解除遮蔽，或已解除。");
+
+    public static RefusedException AgreedAlready() => new(
+        Refusal.Conflict, "Expected a request that waits for a supervisor; one has agreed already.", "需要等待督导决定的申请；此申请已获同意。");
+
+    public static RefusedException SubjectStays() => new(
+        Refusal.BadUserInput,
+        "Expected a person who is no subject, and a category but SUBJECT; subjects are named by addSubject.",
+        "需要非本案对象的人，且类别不为 SUBJECT；本案对象由 addSubject 指定。");
+
+    public static RefusedException Export(string formats) => new(
+        Refusal.BadUserInput,
+        $"Expected a format of {formats} and counts of at least 0; found others.",
+        $"格式应为 {formats} 之一，数量不小于 0；所给不符。");
 }

@@ -28,6 +28,44 @@ public readonly record struct StayId(long Value) : IComparable<StayId>
     public int CompareTo(StayId other) => Value.CompareTo(other.Value);
 }
 
+/// <summary>One number plate.</summary>
+public readonly record struct VehicleId(long Value) : IComparable<VehicleId>
+{
+    public int CompareTo(VehicleId other) => Value.CompareTo(other.Value);
+}
+
+/// <summary>One vehicle seen at one instant.</summary>
+public readonly record struct SightingId(long Value) : IComparable<SightingId>
+{
+    public int CompareTo(SightingId other) => Value.CompareTo(other.Value);
+}
+
+/// <summary>One account number, whatever it is an account of.</summary>
+public readonly record struct AccountId(long Value) : IComparable<AccountId>
+{
+    public int CompareTo(AccountId other) => Value.CompareTo(other.Value);
+}
+
+public readonly record struct TransferId(long Value) : IComparable<TransferId>
+{
+    public int CompareTo(TransferId other) => Value.CompareTo(other.Value);
+}
+
+public readonly record struct ReporterId(long Value) : IComparable<ReporterId>
+{
+    public int CompareTo(ReporterId other) => Value.CompareTo(other.Value);
+}
+
+public readonly record struct ReportId(long Value) : IComparable<ReportId>
+{
+    public int CompareTo(ReportId other) => Value.CompareTo(other.Value);
+}
+
+public readonly record struct IncidentId(long Value) : IComparable<IncidentId>
+{
+    public int CompareTo(IncidentId other) => Value.CompareTo(other.Value);
+}
+
 /// <summary>One load of a folder of files.</summary>
 public readonly record struct ImportId(long Value) : IComparable<ImportId>
 {

@@ -1,52 +1,63 @@
-using System.Text.Unicode;
+using System.Text;
+using Investigate.Importers.Csv;
 using Investigate.Importers.Format;
+using Investigate.Importers.Text;
+using Investigate.Importers.Workbooks;
 
 namespace Investigate.Importers;
 
 /// <summary>One file of a folder.</summary>
 /// <param name="Kind">What it holds; null where its name does not say.</param>
-/// <param name="Unloaded">Why it is not loaded; null where it is.</param>
-internal sealed record FolderFile(string Name, string Path, long Bytes, FileKind? Kind, UnloadedFile? Unloaded)
+/// <param name="Ending">Of the unpacked file, in lower case: <c>.csv</c>.</param>
+/// <param name="IsPacked">True where its name ends in <c>.gz</c>.</param>
+internal sealed record FolderFile(string Name, string Path, long Bytes, FileKind? Kind, string Ending, bool IsPacked)
 {
-    private const int Sniffed = 1 << 12;
+    /// <summary>The mapping's name.</summary>
+    public const string MappingName = "mapping.yaml";
 
-    private static readonly string[] OtherFormats = [".tsv", ".xlsx", ".jsonl"];
+    private static readonly string[] Endings = [".csv", ".tsv", ".xlsx", ".jsonl"];
 
     /// <summary>Every file of the folder itself, by name. What lies in folders within it is not looked at.</summary>
-    /// <param name="loaded">The kinds that can be loaded.</param>
-    public static IReadOnlyList<FolderFile> In(string folder, IReadOnlyCollection<FileKind> loaded) =>
-        [.. new DirectoryInfo(folder).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => Recognised(file, loaded))];
+    public static IReadOnlyList<FolderFile> In(string folder) =>
+        [.. new DirectoryInfo(folder).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(Recognised)];
 
-    public Stream Open() => new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+    public bool IsMapping => Name.Equals(MappingName, StringComparison.OrdinalIgnoreCase);
 
-    private static FolderFile Recognised(FileInfo file, IReadOnlyCollection<FileKind> loaded)
+    /// <summary>The records of the file from its beginning, and its header where it has one.</summary>
+    /// <exception cref="RefusedFileException">It is not read at all.</exception>
+    public OpenFile Open(Headings headings)
     {
-        var name = file.Name;
-        var plain = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
-        var ending = System.IO.Path.GetExtension(plain).ToLowerInvariant();
-        var kind = ending == ".csv" || OtherFormats.Contains(ending) ? FileKinds.Named(System.IO.Path.GetFileNameWithoutExtension(plain)) : null;
-        var why = kind is null
-            ? new UnloadedFile(name, name.Equals("mapping.yaml", StringComparison.OrdinalIgnoreCase) ? NotLoaded.Mapping : NotLoaded.Unknown, null)
-            : !loaded.Contains(kind) ? new UnloadedFile(name, NotLoaded.Kind, kind.Name)
-            : ending != ".csv" || plain != name ? new UnloadedFile(name, NotLoaded.Format, name[(plain.Length - ending.Length)..].ToLowerInvariant())
-            : OtherEncoding(file.FullName) is { } encoding ? new UnloadedFile(name, NotLoaded.Encoding, encoding)
-            : null;
-        return new FolderFile(name, file.FullName, file.Length, kind, why);
+        Stream stream = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        try
+        {
+            stream = IsPacked ? Inflation.Gunzip(stream) : stream;
+            if (Ending == ".xlsx")
+            {
+                WorkbookCheck.Pass(stream);
+                return OpenFile.WithHeader(stream, () => new XlsxRecords(stream), headings);
+            }
+
+            var encoding = TextEncoding.Of(stream);
+            stream = encoding is null ? stream : TextEncoding.Transcoded(stream, encoding);
+            var name = encoding switch { null => null, UnicodeEncoding => "UTF-16", _ => "GB18030" };
+            return Ending == ".jsonl"
+                ? OpenFile.WithoutHeader(stream, new JsonRecords(stream, headings, name), headings)
+                : OpenFile.WithHeader(stream, () => new CsvRecords(stream, Ending == ".tsv" ? '\t' : ',', name), headings);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
     }
 
-    /// <summary>The encoding of a file that is plainly not UTF-8, told by its mark or by its first line; null where it may be UTF-8.</summary>
-    private static string? OtherEncoding(string path)
+    private static FolderFile Recognised(FileInfo file)
     {
-        using var file = File.OpenRead(path);
-        var buffer = new byte[Sniffed];
-        var start = buffer.AsSpan(0, file.ReadAtLeast(buffer, Sniffed, throwOnEndOfStream: false));
-        if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-        {
-            return "UTF-16";
-        }
-
-        var end = start.IndexOfAny((byte)'\r', (byte)'\n');
-        var line = end >= 0 ? start[..end] : start.Length < Sniffed ? start : default;
-        return line.Contains((byte)0) ? "UTF-16" : Utf8.IsValid(line) ? null : "GB18030";
+        var name = file.Name;
+        var isPacked = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        var plain = isPacked ? name[..^3] : name;
+        var ending = System.IO.Path.GetExtension(plain).ToLowerInvariant();
+        var kind = Endings.Contains(ending) ? FileKinds.Named(System.IO.Path.GetFileNameWithoutExtension(plain)) : null;
+        return new FolderFile(name, file.FullName, file.Length, kind, ending, isPacked);
     }
 }

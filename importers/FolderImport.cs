@@ -1,4 +1,5 @@
 using Investigate.GraphModel;
+using Investigate.Importers.Format;
 using Investigate.Importers.Loading;
 
 namespace Investigate.Importers;
@@ -11,6 +12,7 @@ public static class FolderImport
 {
     /// <summary>Begins a load, runs it over the folder and publishes it. Whatever fails leaves the store as it was.</summary>
     /// <exception cref="ImportFolderException">There is no such folder.</exception>
+    /// <exception cref="MappingException">The mapping cannot be understood.</exception>
     /// <exception cref="StoreException">The store cannot be written.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
@@ -29,22 +31,35 @@ public static class FolderImport
         IFileLoad[] kinds =
         [
             new FileLoad<BuildingBatch>(new BuildingLoad()), new FileLoad<RoomBatch>(new RoomLoad()), new FileLoad<PersonBatch>(new PersonLoad()),
-            new FileLoad<StayBatch>(new StayLoad()), new FileLoad<OccupantBatch>(new OccupantLoad()),
+            new FileLoad<StayBatch>(new StayLoad()), new FileLoad<OccupantBatch>(new OccupantLoad()), new FileLoad<VehicleBatch>(new VehicleLoad()),
+            new FileLoad<SightingBatch>(new SightingLoad()), new FileLoad<AccountBatch>(new AccountLoad()),
+            new FileLoad<TransferBatch>(new TransferLoad()), new FileLoad<ReporterBatch>(new ReporterLoad()),
+            new FileLoad<ReportBatch>(new ReportLoad()), new FileLoad<IncidentBatch>(new IncidentLoad()),
         ];
-        var files = FolderFile.In(folder, [.. kinds.Select(kind => kind.Kind)]);
-        var run = new LoadRun(load, options);
-        var reports = new List<FileReport>();
+        var files = FolderFile.In(folder);
+        var mapping = options.MappingFile ?? files.FirstOrDefault(file => file.IsMapping)?.Path;
+        var run = new LoadRun(load, mapping is null ? Mapping.None : Mapping.Read(mapping), options);
+        var (reports, notLoaded) = (new List<FileReport>(), files.Where(file => file.Kind is null && !file.IsMapping).Select(Unknown).ToList());
         foreach (var kind in kinds)
         {
-            foreach (var file in files.Where(file => file.Unloaded is null && file.Kind == kind.Kind))
+            foreach (var file in files.Where(file => file.Kind == kind.Kind))
             {
-                reports.Add(await kind.Load(file, run, ct));
+                try
+                {
+                    reports.Add(await kind.Load(file, run, ct));
+                }
+                catch (RefusedFileException refused)
+                {
+                    notLoaded.Add(new UnloadedFile(file.Name, refused.Why, refused.Detail));
+                }
             }
         }
 
         var version = await load.Publish([.. reports.Select(report => report.Counts)], ct);
-        return new ImportReport(load.Import, version, reports, [.. files.Select(file => file.Unloaded).OfType<UnloadedFile>()]);
+        return new ImportReport(load.Import, version, reports, [.. notLoaded.OrderBy(file => file.Name, StringComparer.Ordinal)]);
     }
+
+    private static UnloadedFile Unknown(FolderFile file) => new(file.Name, NotLoaded.Unknown, null);
 
     private static void CheckFolder(string folder)
     {

@@ -11,8 +11,8 @@ public sealed record ImportReport(ImportId Import, GraphVersion Version, IReadOn
     /// <summary>A report lists so many rejected rows of a load, all files together; the store keeps every one.</summary>
     public const int MaxRejections = 1_000_000;
 
-    /// <summary>True when every row that was read was taken.</summary>
-    public bool AllTaken => Files.All(file => file.Counts.Rejected == 0);
+    /// <summary>True when every file of the import format was read, and every row that was read was taken.</summary>
+    public bool AllTaken => Files.All(file => file.Counts.Rejected == 0) && NotLoaded.All(file => file.Why == Importers.NotLoaded.Unknown);
 }
 
 /// <summary>What became of one file.</summary>
@@ -20,39 +20,49 @@ public sealed record ImportReport(ImportId Import, GraphVersion Version, IReadOn
 public sealed record FileReport(ImportFile Counts, IReadOnlyList<Rejection> Rejections);
 
 /// <summary>A file that was not read.</summary>
-/// <param name="Detail">What the sentence needs besides: the kind, the ending, the encoding; null where nothing.</param>
+/// <param name="Detail">What the sentence needs besides, several parts divided by bars; null where nothing.</param>
 public sealed record UnloadedFile(string Name, NotLoaded Why, string? Detail)
 {
     /// <summary>A sentence that says why.</summary>
-    public string Reason(Language language) => (Why, language) switch
+    public string Reason(Language language)
     {
-        (NotLoaded.Kind, Language.English) => $"Files of {Detail} are not loaded yet; nothing of this one was read.",
-        (NotLoaded.Kind, _) => $"暂不支持录入 {Detail} 文件，本文件未读取。",
-        (NotLoaded.Format, Language.English) => $"Expected a file ending in .csv; files ending in {Detail} are not loaded yet, nothing of this one was read.",
-        (NotLoaded.Format, _) => $"应为 .csv 文件，暂不支持 {Detail} 文件，本文件未读取。",
-        (NotLoaded.Encoding, Language.English) => $"Expected text in UTF-8, found what looks like {Detail}, which is not loaded yet; nothing of this file was read.",
-        (NotLoaded.Encoding, _) => $"应为 UTF-8 文本，实际似为 {Detail}，暂不支持，本文件未读取。",
-        (NotLoaded.Mapping, Language.English) => "Column mappings are not applied yet; only headers of the import format were recognised.",
-        (NotLoaded.Mapping, _) => "暂不支持列映射文件，仅识别导入格式规定的表头。",
-        (_, Language.English) => "Expected a file named as the import format says, such as stays.csv; this one is none of them and was not read.",
-        _ => "应为导入格式规定的文件名，例如 stays.csv；本文件不在其中，未读取。",
-    };
+        var detail = Detail?.Split('|') ?? [];
+        return (Why, language) switch
+        {
+            (NotLoaded.Bomb, Language.English) =>
+                $"Expected a file that unpacks to at most {detail[1]} times its {detail[0]} bytes, found one that goes beyond; nothing of it was read.",
+            (NotLoaded.Bomb, _) => $"解压后应不超过压缩大小（{detail[0]} 字节）的 {detail[1]} 倍，实际超出，本文件未读取。",
+            (NotLoaded.Damaged, Language.English) => $"Expected a file as its ending says, found a damaged or another one ({Detail}); nothing of it was read.",
+            (NotLoaded.Damaged, _) => $"应为与扩展名相符的文件，实际已损坏或格式不符（{Detail}），本文件未读取。",
+            (NotLoaded.TooManyParts, Language.English) => $"Expected a workbook of at most {detail[0]} parts, found {detail[1]}; nothing of it was read.",
+            (NotLoaded.TooManyParts, _) => $"工作簿最多应有 {detail[0]} 个部件，实际有 {detail[1]} 个，本文件未读取。",
+            (NotLoaded.PartName, Language.English) => $"Expected parts with names inside the workbook, found '{Detail}'; nothing of it was read.",
+            (NotLoaded.PartName, _) => $"工作簿部件名应在工作簿之内，实际为“{Detail}”，本文件未读取。",
+            (NotLoaded.ExternalReference, Language.English) => "Expected a workbook that refers to no other file, found one that does; nothing of it was read.",
+            (NotLoaded.ExternalReference, _) => "工作簿不应引用其他文件，实际含有外部引用，本文件未读取。",
+            (_, Language.English) => "Expected a file named as the import format says, such as stays.csv; this one is none of them and was not read.",
+            _ => "应为导入格式规定的文件名，例如 stays.csv；本文件不在其中，未读取。",
+        };
+    }
 }
 
 /// <summary>Why a file of the folder was not read.</summary>
 public enum NotLoaded
 {
-    /// <summary>A file of the import format whose kind is not loaded yet.</summary>
-    Kind,
+    /// <summary>It unpacks to far more than it should: bytes packed, times allowed.</summary>
+    Bomb,
 
-    /// <summary>A file of the import format in a format that is not read yet.</summary>
-    Format,
+    /// <summary>It is not what its ending says, or broken: what its reader says.</summary>
+    Damaged,
 
-    /// <summary>A file of the import format in an encoding that is not read yet.</summary>
-    Encoding,
+    /// <summary>A workbook of too many parts: parts allowed, parts found.</summary>
+    TooManyParts,
 
-    /// <summary>A column mapping, which is not applied yet.</summary>
-    Mapping,
+    /// <summary>A workbook whose part is called as something outside it: the name.</summary>
+    PartName,
+
+    /// <summary>A workbook that refers to other files.</summary>
+    ExternalReference,
 
     /// <summary>No rule knows a file of this name.</summary>
     Unknown,

@@ -20,11 +20,21 @@ public static class RejectionCodes
 
     /// <summary>Columns allowed, columns found.</summary>
     public const string TooManyColumns = "TOO_MANY_COLUMNS";
+
+    /// <summary>What the file is written in, where that is not UTF-8.</summary>
     public const string NotUtf8 = "NOT_UTF8";
     public const string NulCharacter = "NUL_CHARACTER";
     public const string UnclosedQuote = "UNCLOSED_QUOTE";
+
+    /// <summary>«tab» in a file whose values tabs separate.</summary>
     public const string TextAfterQuote = "TEXT_AFTER_QUOTE";
     public const string RowTooLong = "ROW_TOO_LONG";
+    public const string NotAnObject = "NOT_AN_OBJECT";
+    public const string NestedValue = "NESTED_VALUE";
+    public const string LostDigits = "LOST_DIGITS";
+
+    /// <summary>The format a mapping states.</summary>
+    public const string OtherFormat = "OTHER_FORMAT";
     public const string MissingValue = "MISSING_VALUE";
 
     /// <summary>The words expected: all English ones, then as many Chinese ones.</summary>
@@ -55,9 +65,21 @@ public static class RejectionCodes
 
     /// <summary>Least and greatest number allowed.</summary>
     public const string OutOfRange = "OUT_OF_RANGE";
+
+    /// <summary>Decimals allowed, the currency.</summary>
+    public const string AmountDecimals = "AMOUNT_DECIMALS";
+    public const string NegativeAmount = "NEGATIVE_AMOUNT";
+    public const string NotAnAmount = "NOT_AN_AMOUNT";
+
+    /// <summary>Greatest amount allowed.</summary>
+    public const string AmountTooLarge = "AMOUNT_TOO_LARGE";
+    public const string UnknownCurrency = "UNKNOWN_CURRENCY";
+
+    /// <summary>The column that has a value.</summary>
+    public const string MissingBeside = "MISSING_BESIDE";
     public const string DuplicateKey = "DUPLICATE_KEY";
 
-    /// <summary>What is referred to: building, room or stay.</summary>
+    /// <summary>What is referred to: building, room, stay or reporter.</summary>
     public const string UnknownReference = "UNKNOWN_REFERENCE";
 
     internal static string Of(CsvFault fault) => fault switch

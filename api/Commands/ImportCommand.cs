@@ -13,7 +13,8 @@ internal static class ImportCommand
     {
         var folder = new Argument<string>("FOLDER") { Description = "Folder of import files, such as persons.csv and stays.csv." };
         var report = Setting.OptionalText("--report", "File to write the report to, as JSON.");
-        var zone = Setting.Text("--zone", "Zone of times that state no offset.", "Asia/Shanghai");
+        var zone = Setting.OptionalText("--zone", "Zone of times that state no offset; else that of the mapping, else Asia/Shanghai.");
+        var mapping = Setting.OptionalText("--mapping", "Mapping of headers, words and formats, in place of mapping.yaml in the folder.");
         folder.Validators.Add(result =>
         {
             var named = result.GetValueOrDefault<string>();
@@ -25,20 +26,35 @@ internal static class ImportCommand
         zone.Validators.Add(result =>
         {
             var named = result.GetValueOrDefault<string>();
-            if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(named!) is null)
+            if (named is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(named) is null)
             {
                 result.AddError($"Expected a time zone such as Asia/Shanghai, found '{named}'.");
             }
         });
 
-        var command = new Command("import", "Loads a folder of files; all of it is seen at once, at its end.") { folder, report, zone };
-        command.SetAction((parsed, ct) => Load(
-            common, parsed, parsed.GetValue(folder)!, parsed.GetValue(report), DateTimeZoneProviders.Tzdb[parsed.GetValue(zone)!], time, ct));
+        mapping.Validators.Add(result =>
+        {
+            var named = result.GetValueOrDefault<string>();
+            if (named is not null && !File.Exists(named))
+            {
+                result.AddError($"Expected a mapping file, found nothing at '{named}'.");
+            }
+        });
+
+        var command = new Command("import", "Loads a folder of files; all of it is seen at once, at its end.") { folder, report, zone, mapping };
+        command.SetAction((parsed, ct) => Load(common, parsed, parsed.GetValue(folder)!, parsed.GetValue(report), OptionsOf(parsed, zone, mapping), time, ct));
         return command;
     }
 
+    private static ImportOptions OptionsOf(ParseResult parsed, Option<string?> zone, Option<string?> mapping) => new()
+    {
+        Zone = parsed.GetValue(zone) is { } named ? DateTimeZoneProviders.Tzdb[named] : null,
+        MappingFile = parsed.GetValue(mapping),
+        Waiting = ProgressDisplay.Waiting,
+    };
+
     private static async Task<int> Load(
-        CommonOptions common, ParseResult parsed, string folder, string? reportFile, DateTimeZone zone, TimeProvider time, CancellationToken ct)
+        CommonOptions common, ParseResult parsed, string folder, string? reportFile, ImportOptions options, TimeProvider time, CancellationToken ct)
     {
         ImportReport report;
         string importId;
@@ -48,14 +64,13 @@ internal static class ImportCommand
             await using var stores = await common.Open(parsed, ct);
             using (var display = ProgressDisplay.Start(time))
             {
-                var options = new ImportOptions { Zone = zone, Progress = display, Waiting = ProgressDisplay.Waiting };
-                report = await FolderImport.Load(stores.Graph, folder, options, ct);
+                report = await FolderImport.Load(stores.Graph, folder, options with { Progress = display }, ct);
             }
 
             var gate = await Gate.Open(stores.Graph, stores.Casework, CaseRules.Default, time, ct);
             importId = gate.Ids.Of(report.Import);
         }
-        catch (Exception failure) when (failure is StoreException or ImportFolderException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is StoreException or ImportFolderException or MappingException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"Nothing was loaded: {failure.Message}");
             return ExitCode.Failed;

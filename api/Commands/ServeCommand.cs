@@ -47,7 +47,7 @@ internal sealed class ServeCommand(CommonOptions common, TimeProvider time)
         try
         {
             await using var stores = await common.Open(parsed, ct);
-            var app = ServiceHost.Build(addresses, data, stores, time);
+            var app = ServiceHost.Build(addresses, data, stores, [], time);
             var gate = await Gate.Open(stores.Graph, stores.Casework, ServiceHost.Rules(app.Configuration), time, ct);
             if (demo)
             {

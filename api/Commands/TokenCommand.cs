@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Investigate.Api.Hosting;
 using Investigate.Api.SignIn;
 using Investigate.Cases;
 
@@ -25,7 +24,7 @@ internal static class TokenCommand
         command.SetAction(parsed =>
         {
             var roles = parsed.GetValue(role)!.Select(name => RoleNames.TryParse(name, out var known) ? known : throw new InvalidOperationException(name));
-            var tokens = new LocalTokens(common.Data(parsed).TokenKey(), time);
+            var tokens = new LocalTokens(new SigningKeys(common.Data(parsed), time), time);
             Console.WriteLine(tokens.Issue(parsed.GetValue(user)!, roles.Distinct(), TimeSpan.FromDays(parsed.GetValue(days))).Token);
             return ExitCode.Done;
         });

@@ -17,13 +17,15 @@ internal static class GraphQLHosting
     private static readonly string GraphiQL = Path.Combine(AppContext.BaseDirectory, "ui", "graphiql", "index.html");
 
     /// <param name="isDemo">True to serve GraphiQL to a browser that opens the address: it signs in as a user of the demo.</param>
-    public static void MapService(this IEndpointRouteBuilder routes, Gate gate, ErrorMapping errors, bool isDemo)
+    public static void MapService(
+        this IEndpointRouteBuilder routes, Gate gate, ErrorMapping errors, UnsignedRequests unsigned, UserLimits limits, bool isDemo)
     {
         var executor = new RequestExecutor(ServiceSchema.Create(), new ExecutionOptions { ErrorMapping = errors.Map });
         routes.MapGraphQL("/graphql", executor, new GraphQLHttpOptions
         {
-            CreateState = (http, _, _) => new(new Request(gate.Begin(Viewer(http)))),
+            CreateState = (http, _, _) => new(new Request(gate.Begin(Viewer(http, unsigned, limits)))),
             Completed = Complete,
+            Connect = (http, payload, _) => SocketSignIn.Connect(http, payload, unsigned),
             Page = isDemo && File.Exists(GraphiQL) ? SendGraphiQL : null,
         });
         if (!isDemo)
@@ -41,15 +43,10 @@ internal static class GraphQLHosting
         return http.Response.SendFileAsync(GraphiQL, http.RequestAborted);
     }
 
-    private static Viewer Viewer(HttpContext http)
+    private static Viewer Viewer(HttpContext http, UnsignedRequests unsigned, UserLimits limits)
     {
-        if (ViewerOf.Request(http) is { } viewer)
-        {
-            return viewer;
-        }
-
-        http.Response.Headers.WWWAuthenticate = "Bearer";
-        throw new RequestRefusedException(StatusCodes.Status401Unauthorized, ErrorMapping.Unauthenticated());
+        var viewer = ViewerOf.Request(http) ?? throw new RequestRefusedException(StatusCodes.Status401Unauthorized, unsigned.Refuse(http));
+        return limits.Take(viewer.User) is { } refused ? throw new RequestRefusedException(StatusCodes.Status429TooManyRequests, refused) : viewer;
     }
 
     private static async ValueTask Complete(ExecutionResult result, object? state, CancellationToken ct)

@@ -8,18 +8,33 @@ namespace Investigate.Api.Hosting;
 /// <summary>Puts the web application together.</summary>
 internal static class ServiceHost
 {
-    public static WebApplication Build(string urls, DataDirectory data, OpenStores stores, TimeProvider time)
+    /// <param name="settings">Put before those of files and environment.</param>
+    /// <exception cref="FormatException">A setting is none of its kind.</exception>
+    public static WebApplication Build(
+        string urls, DataDirectory data, OpenStores stores, IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider time)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        var tokens = new LocalTokens(data.TokenKey(), time);
+        var tokens = new LocalTokens(new SigningKeys(data, time), time);
+        var issuer = OpenIdIssuer.From(builder.Configuration);
         builder.Services.AddSingleton(tokens);
+        builder.Services.AddSingleton(time);
+        builder.Services.AddSingleton(UserLimits.From(builder.Configuration));
+        builder.Services.AddSingleton<UnsignedRequests>();
         builder.Services.AddSingleton<ErrorMapping>();
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
         {
             bearer.MapInboundClaims = false;
-            bearer.TokenValidationParameters = tokens.Validation();
+            if (issuer is null)
+            {
+                bearer.TokenValidationParameters = tokens.Validation();
+            }
+            else
+            {
+                issuer.Configure(bearer, time);
+            }
         });
         builder.Services.AddAuthorization();
         // Bearer tokens need none of its keys; left alone it would write some into the user's home.
@@ -27,24 +42,40 @@ internal static class ServiceHost
         return builder.Build();
     }
 
-    /// <summary>What the configuration decides about cases: <c>Cases:LongestAuthorityDays</c>.</summary>
-    /// <exception cref="FormatException">The number is none, or below 1.</exception>
+    /// <summary>The settings of files and environment, for commands that serve nothing.</summary>
+    public static IConfiguration Settings() => new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
+        .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+
+    /// <summary>What the configuration decides about cases: <c>Cases:LongestAuthorityDays</c>, <c>Retention:CaseDays</c> and the case numbers
+    /// under <c>Retention:LegalHolds</c>.</summary>
+    /// <exception cref="FormatException">A number is none, or below 1.</exception>
     public static CaseRules Rules(IConfiguration configuration)
     {
-        const string Key = "Cases:LongestAuthorityDays";
-        return configuration[Key] is not { } text ? CaseRules.Default
-            : int.TryParse(text, out var days) && days >= 1 ? new CaseRules(TimeSpan.FromDays(days))
-            : throw new FormatException($"Expected a whole number of days, at least 1, in the setting {Key}, found '{text}'.");
+        var defaults = CaseRules.Default;
+        var holds = configuration.GetSection("Retention:LegalHolds").GetChildren().Select(hold => hold.Value).OfType<string>();
+        return new CaseRules(
+            Days(configuration, "Cases:LongestAuthorityDays", defaults.LongestAuthority),
+            new RetentionRules(Days(configuration, "Retention:CaseDays", defaults.Retention.AfterCase), holds.ToHashSet(StringComparer.Ordinal)));
     }
+
+    private static TimeSpan Days(IConfiguration configuration, string key, TimeSpan @default) =>
+        configuration[key] is not { } text ? @default
+            : int.TryParse(text, out var days) && days is >= 1 and <= 36_500 ? TimeSpan.FromDays(days)
+            : throw new FormatException($"Expected a whole number of days, 1 to 36500, in the setting {key}, found '{text}'.");
 
     public static void Map(WebApplication app, DataDirectory data, OpenStores stores, Gate gate)
     {
-        app.UseSecurityHeaders();
+        var (errors, unsigned) = (app.Services.GetRequiredService<ErrorMapping>(), app.Services.GetRequiredService<UnsignedRequests>());
+        var (limits, issuer) = (app.Services.GetRequiredService<UserLimits>(), OpenIdIssuer.From(app.Configuration));
+        app.UseSecurityHeaders(issuer?.Origin);
         app.UseReaderLanguage();
         app.UseAuthentication();
-        app.MapService(gate, app.Services.GetRequiredService<ErrorMapping>(), data.IsDemo);
+        limits.Use(app);
+        app.UseWebSockets();
+        app.MapService(gate, errors, unsigned, limits, data.IsDemo);
+        app.MapAuditExport(gate, errors, unsigned);
         app.MapHealth(stores);
-        app.MapSignIn(data, app.Services.GetRequiredService<LocalTokens>(), stores.Graph);
+        app.MapSignIn(data, app.Services.GetRequiredService<LocalTokens>(), issuer, stores.Graph);
         app.UseFrontEnd();
     }
 }

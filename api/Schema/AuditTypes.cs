@@ -12,6 +12,7 @@ internal sealed class AuditEntryType : ObjectType<AuditEntry>
         type.Field("sequence").Type("Int!").Resolve(entry => (int)entry.Said.Sequence);
         type.Field("at").Type("DateTime!").Resolve(entry => entry.Said.At);
         type.Field("actor").Type("String!").Resolve(entry => entry.Said.Actor);
+        type.Field("from").Type("String!").Description("The address he asked from.").Resolve(entry => entry.Said.From);
         type.Field("action").Type("String!").Description("Names of the fields asked, without arguments.").Resolve(entry => entry.Said.Action);
         type.Field("result").Type("AuditResult!").Resolve(entry => entry.Said.Result);
         type.Field("caseId").Type("ID").Resolve(entry => entry.Said.CaseId);
@@ -19,6 +20,7 @@ internal sealed class AuditEntryType : ObjectType<AuditEntry>
         type.Field("purpose").Type("String").Description("As typed.").Resolve(entry => entry.Said.Purpose);
         type.Field("reason").Type("String").Description("As typed, where the action asks for one.").Resolve(entry => entry.Said.Reason);
         type.Field("persons").Type("Int!").Description("About how many persons something was read.").Resolve(entry => entry.Said.Persons);
+        type.Field("rows").Type("Int!").Description("How many facts were handed out.").Resolve(entry => entry.Said.Rows);
         type.Field("previousHash").Type("String!").Resolve(entry => entry.Said.Previous);
         type.Field("hash").Type("String!").Description("SHA-256 over the text of the entry, which holds the previous hash.")
             .Resolve(entry => Convert.ToHexStringLower(entry.Hash.Span));
@@ -36,6 +38,34 @@ internal sealed class AuditConnectionType() : ConnectionType<AuditEntry>("Audit"
                 var state = await context.State<Request>().Inquiry.VerifyLog(context.CancellationToken);
                 return (IReadOnlyList<CheckedChain>)[.. pages.Select(_ => state)];
             });
+    }
+}
+
+/// <summary>Who read what in one case: entries of the log without the state of the whole chain, which is the auditor's to see.</summary>
+internal sealed record Reads(Connection<AuditEntry> Page);
+
+internal sealed class ReadConnectionType : ObjectType<Reads>
+{
+    protected override void Configure(IObjectTypeDescriptor<Reads> type)
+    {
+        type.Name("ReadConnection").Description("Who read what in a case, newest first. No person is named, not even by handle.");
+        type.Field("edges").Type("[AuditEdge!]!").Resolve(reads => reads.Page.Edges);
+        type.Field("nodes").Type("[AuditEntry!]!").Description("The nodes of the edges.").Resolve(reads => reads.Page.Nodes);
+        type.Field("pageInfo").Type("PageInfo!").Resolve(reads => reads.Page.PageInfo);
+        type.Field("totalCount").Type("Int!").Description("Length of the whole list, whatever the page.").Resolve(reads => reads.Page.Total);
+    }
+}
+
+internal sealed class RetentionLineType : ObjectType<RetentionLine>
+{
+    protected override void Configure(IObjectTypeDescriptor<RetentionLine> type)
+    {
+        type.Name("RetentionLine").Description("What the next retention run erases of one kind in one case.");
+        type.Field("kind").Type("String!").Description("CASE_SUBJECTS; CASE_HANDLES, the persons a case has met; CASE_GRANTS, unmaskings, categories and requests.")
+            .Resolve(line => line.Kind);
+        type.Field("caseId").Type("ID").Resolve((line, context) => context.State<Request>().Inquiry.Ids.Of(line.Case));
+        type.Field("due").Type("Int!").Resolve(line => line.Due);
+        type.Field("held").Type("Int!").Description("What would be due but for a legal hold.").Resolve(line => line.Held);
     }
 }
 

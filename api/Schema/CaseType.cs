@@ -33,12 +33,28 @@ internal sealed class CaseType : ObjectType<CaseNode>
         type.Field("subjects").Type("SubjectConnection!").Description("The persons the case is about, in the order they were named. `first` is at most 200.")
             .Argument("first", "Int = 20").Argument("after", "String")
             .ResolveBatch(async (nodes, context) => await Subjects(nodes, context));
+        type.Field("search").Type("EntityConnection!")
+            .Description("What the case has reached and the text names: persons whose name may be seen here, by name or handle; buildings by name or "
+                + "address and rooms by number, where those persons stayed; a vehicle by its exact plate. Nobody masked is found. For investigators. "
+                + "`first` is at most 200.")
+            .Argument("text", "String!", description: "1 to 200 characters; capitals do not count. It is not logged.")
+            .Argument("first", "Int = 20").Argument("after", "String")
+            .ResolveBatch(async (nodes, context) => await SearchPages.Of(nodes, context));
+        type.Field("unmaskingRequests").Type("[UnmaskingRequest!]!")
+            .Description("Requests to unmask minors and possible victims, in the order they were made, without any person; for members and supervisors.")
+            .ResolveBatch(async (nodes, context) => await Wishes(nodes, context));
+        type.Field("reads").Type("ReadConnection!")
+            .Description("Who read what in this case, newest first, no person named; for the supervisor who approved it. `first` is at most 200.")
+            .Argument("actor", "String").Argument("during", "IntervalInput").Argument("first", "Int = 50").Argument("after", "String")
+            .ResolveBatch(async (nodes, context) => await Reads(nodes, context));
         type.Field("companions").Type("CompanionConnection!")
-            .Description("Who shared stays with a subject of this case. That somebody did is no finding: nothing here has been compared with chance. "
-                + "By occasions (most first), then the first time together, then the handle. `first` is at most 500.")
+            .Description("Who shared stays with a subject of this case, and how often chance alone would give that. A row is no accusation: read its ordinary "
+                + "explanation first, then q with personsTested and looks. By p (never tested last), occasions (most first), the first time together, the handle. "
+                + "Filters and pages leave p, q and personsTested as they are. `first` is at most 500.")
             .Argument("of", "ID!", description: "A subject of this case.")
             .Argument("during", "IntervalInput", description: "Only stays of the subject that meet this time.")
             .Argument("minOccasions", "Int = 2", description: "Leaves out who shared fewer stays; at least 1.")
+            .Argument("maxQ", "Float", description: "Leaves out whose q is above this, or who has none; from 0 to 1.")
             .Argument("first", "Int = 20").Argument("after", "String")
             .ResolveBatch(async (nodes, context) => await CompanionPages.Of(nodes, context));
     }
@@ -61,6 +77,33 @@ internal sealed class CaseType : ObjectType<CaseNode>
         }
 
         return purposes;
+    }
+
+    private static async ValueTask<IReadOnlyList<IReadOnlyList<UnmaskingWish>>> Wishes(IReadOnlyList<CaseNode> nodes, IResolverContext context)
+    {
+        var wishes = new List<IReadOnlyList<UnmaskingWish>>(nodes.Count);
+        foreach (var node in nodes)
+        {
+            wishes.Add(await context.State<Request>().Inquiry.UnmaskingRequests(node.File, context.CancellationToken));
+        }
+
+        return wishes;
+    }
+
+    private static async ValueTask<IReadOnlyList<Reads>> Reads(IReadOnlyList<CaseNode> nodes, IResolverContext context)
+    {
+        var inquiry = context.State<Request>().Inquiry;
+        var reads = new List<Reads>(nodes.Count);
+        foreach (var node in nodes)
+        {
+            var list = $"reads {node.File.Id.Value}";
+            var paging = Paging.Of(context, 200, cursor => inquiry.Ids.OpenCursor(list, cursor));
+            var during = IntervalInput.Of(context.Argument<IntervalInput?>("during"));
+            var page = await inquiry.ReadsOf(node.File, context.Argument<string?>("actor"), during, paging.Request, context.CancellationToken);
+            reads.Add(new Reads(Connection<AuditEntry>.Of(page, entry => entry, paging, entry => inquiry.Ids.Cursor(list, entry.Said.Sequence))));
+        }
+
+        return reads;
     }
 
     private static ValueTask<IReadOnlyList<Connection<SubjectNode>>> Subjects(IReadOnlyList<CaseNode> nodes, IResolverContext context) =>

@@ -6,7 +6,7 @@ namespace Investigate.Api.Schema;
 /// <summary>A page of a list in Relay's form.</summary>
 /// <param name="Cursors">One per node.</param>
 /// <param name="Total">Length of the whole list.</param>
-internal sealed record Connection<T>(IReadOnlyList<T> Nodes, IReadOnlyList<string> Cursors, bool HasNext, bool HasPrevious, int Total)
+internal record Connection<T>(IReadOnlyList<T> Nodes, IReadOnlyList<string> Cursors, bool HasNext, bool HasPrevious, int Total)
 {
     public IReadOnlyList<Edge<T>> Edges => [.. Nodes.Select((node, i) => new Edge<T>(node, Cursors[i]))];
 

@@ -72,6 +72,12 @@ internal sealed class CountsType : ObjectType<GraphCounts>
         type.Field("rooms").Type("Int!").Resolve(counts => counts.Rooms);
         type.Field("stays").Type("Int!").Resolve(counts => counts.Stays);
         type.Field("persons").Type("Int!").Resolve(counts => counts.Persons);
+        type.Field("vehicles").Type("Int!").Resolve(counts => counts.Vehicles);
+        type.Field("sightings").Type("Int!").Resolve(counts => counts.Sightings);
+        type.Field("accounts").Type("Int!").Resolve(counts => counts.Accounts);
+        type.Field("transfers").Type("Int!").Resolve(counts => counts.Transfers);
+        type.Field("reporters").Type("Int!").Resolve(counts => counts.Reporters);
+        type.Field("reports").Type("Int!").Resolve(counts => counts.Reports);
         type.Field("graphVersion").Type("String!").Resolve((_, context) => context.State<Request>().Inquiry.Version.ToString()!);
     }
 }

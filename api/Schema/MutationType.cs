@@ -16,6 +16,7 @@ internal sealed class MutationType : ObjectType
                 + "CN_ID:, PASSPORT: or OTHER:.")
             .Argument("caseId", "ID!").Argument("documentNumber", "String!").Argument("basis", "String!", description: "Why; it is the purpose in the log.")
             .Resolve(AddSubject);
+        DecisionMutations.AddTo(type);
     }
 
     private static async ValueTask<CaseNode> OpenCase(IResolverContext context)

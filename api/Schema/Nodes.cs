@@ -19,7 +19,8 @@ internal sealed class NodeType : InterfaceType
 /// <summary>The field <c>Query.node</c>.</summary>
 internal static class Nodes
 {
-    /// <exception cref="RefusedException">FORBIDDEN and the other refusals of entering a case; an id that stands for nothing is null.</exception>
+    /// <exception cref="RefusedException">FORBIDDEN and the other refusals of entering a case; so is an id that stands for nothing; a text that is no id
+    /// is null.</exception>
     public static async ValueTask<object?> Of(IResolverContext context)
     {
         var (inquiry, id, ct) = (context.State<Request>().Inquiry, context.Argument<string>("id"), context.CancellationToken);
@@ -32,18 +33,24 @@ internal static class Nodes
         return inquiry.Ids.Open(id) switch
         {
             (IdKind.Case, var number) => new CaseNode(await inquiry.CaseFromOutside(new CaseId(number), ct), null),
-            (IdKind.Building, var number) => (await inquiry.Buildings([new BuildingId(number)], ct))[0],
-            (IdKind.Room, var number) => (await inquiry.Rooms([new RoomId(number)], ct))[0],
+            (IdKind.Building, var number) => await inquiry.BuildingOrNone(new BuildingId(number), ct),
+            (IdKind.Room, var number) => await inquiry.RoomOrNone(new RoomId(number), ct),
             (IdKind.Import, var number) => await Import(inquiry, new ImportId(number), ct),
-            _ => null,
+            _ => DeploymentIds.LooksLikeAnId(id) ? await inquiry.CaseFromOutside(default, ct) : null,
         };
     }
 
     private static async ValueTask<object?> Below(CaseReader visit, string id, CancellationToken ct)
     {
+        visit.Note("node");
         if (visit.Ids.Person(id) is { } person)
         {
             return (await visit.Persons([person], ct))[0];
+        }
+
+        if (visit.Ids.Vehicle(id) is { } vehicle)
+        {
+            return await visit.VehicleOrNone(vehicle, ct) is { } found ? new VehicleNode(visit, found) : null;
         }
 
         return visit.Ids.Stay(id) is { } stay ? (await StayNode.Of(visit, [stay], ct))[0] : null;

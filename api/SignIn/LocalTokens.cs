@@ -8,11 +8,9 @@ namespace Investigate.Api.SignIn;
 /// Bearer tokens (JWT, RFC 7519, HMAC SHA-256) signed by the key of the data directory: <c>sub</c> is the user, <c>role</c> one or more
 /// role names.
 /// </summary>
-internal sealed class LocalTokens(byte[] key, TimeProvider time)
+internal sealed class LocalTokens(SigningKeys keys, TimeProvider time)
 {
     private const string Issuer = "investigate";
-
-    private readonly SymmetricSecurityKey signing = new(key);
 
     /// <param name="valid">How long from now the token is taken.</param>
     public (string Token, DateTimeOffset ExpiresAt) Issue(string user, IEnumerable<Role> roles, TimeSpan valid)
@@ -26,25 +24,17 @@ internal sealed class LocalTokens(byte[] key, TimeProvider time)
             NotBefore = now.UtcDateTime,
             Expires = (now + valid).UtcDateTime,
             Claims = new Dictionary<string, object> { ["sub"] = user, ["role"] = roles.Select(RoleNames.Of).ToArray() },
-            SigningCredentials = new SigningCredentials(signing, SecurityAlgorithms.HmacSha256),
+            SigningCredentials = new SigningCredentials(keys.All()[0], SecurityAlgorithms.HmacSha256),
         });
         return (token, now + valid);
     }
 
     /// <summary>What a token must hold to be taken. Clocks may differ by a minute.</summary>
-    public TokenValidationParameters Validation() => new()
+    public TokenValidationParameters Validation() => TokenRules.Of(time, TimeSpan.FromMinutes(1), "role", parameters =>
     {
-        ValidIssuer = Issuer,
-        ValidAudience = Issuer,
-        IssuerSigningKey = signing,
-        ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-        NameClaimType = "sub",
-        RoleClaimType = "role",
-        ClockSkew = TimeSpan.FromMinutes(1),
-        LifetimeValidator = (from, to, _, parameters) =>
-        {
-            var now = time.GetUtcNow().UtcDateTime;
-            return (from is null || from <= now + parameters.ClockSkew) && to is { } end && now < end + parameters.ClockSkew;
-        },
-    };
+        parameters.ValidIssuer = Issuer;
+        parameters.ValidAudience = Issuer;
+        parameters.IssuerSigningKeyResolver = (_, _, name, _) => keys.All().Where(key => name is not { Length: > 0 } || key.KeyId == name);
+        parameters.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
+    });
 }

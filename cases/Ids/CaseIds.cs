@@ -26,6 +26,16 @@ public sealed class CaseIds : IDisposable
 
     public string Of(StayId id) => Seal(IdKind.Stay, id.Value);
 
+    public string Of(VehicleId id) => Seal(IdKind.Vehicle, id.Value);
+
+    /// <summary>The vehicle an id stands for; null where it is no id of a vehicle of this case.</summary>
+    public VehicleId? Vehicle(string id) => Open(IdKind.Vehicle, id) is { } number ? new VehicleId(number) : null;
+
+    public string OfUnmaskingRequest(long number) => Seal(IdKind.UnmaskingRequest, number);
+
+    /// <summary>The request an id stands for; null where it is no id of a request of this case.</summary>
+    public long? UnmaskingRequest(string id) => Open(IdKind.UnmaskingRequest, id);
+
     /// <summary>The person an id stands for; null where it is no id of a person of this case.</summary>
     public PersonId? Person(string id) => Open(IdKind.Person, id) is { } number ? new PersonId(number) : null;
 

@@ -52,6 +52,16 @@ public sealed class DeploymentIds(ReadOnlyMemory<byte> key) : IDisposable
         return TryBytes(cursor, bytes) && ids.TryOpen(IdKind.Cursor, Tag(list), bytes, out var position) ? position : null;
     }
 
+    /// <summary>
+    /// True for a text that has the form of an id of this or another deployment. Nobody can tell from outside whether such a text is the id of
+    /// something he may not see or of nothing, so both are refused alike.
+    /// </summary>
+    public static bool LooksLikeAnId(string text)
+    {
+        Span<byte> bytes = stackalloc byte[2 * SealedId.Size];
+        return TryBytes(text, bytes) || TryBytes(text, bytes[..SealedId.Size]);
+    }
+
     /// <summary>The case to which a case-scoped id belongs, whatever it stands for there; null where it is no such id.</summary>
     public CaseId? CaseOf(string scopedId)
     {

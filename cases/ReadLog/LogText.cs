@@ -55,9 +55,9 @@ internal static class LogText
             var entry = json.RootElement;
             return new LoggedEntry(
                 entry.GetProperty("sequence").GetInt64(), entry.GetProperty("previous").GetString()!, entry.GetProperty("at").GetDateTimeOffset(),
-                entry.GetProperty("actor").GetString()!, entry.GetProperty("action").GetString()!,
+                entry.GetProperty("actor").GetString()!, entry.GetProperty("from").GetString()!, entry.GetProperty("action").GetString()!,
                 Enum.Parse<LogResult>(entry.GetProperty("result").GetString()!, ignoreCase: true), Text(entry, "caseId"), Text(entry, "caseNumber"),
-                Text(entry, "purpose"), Text(entry, "reason"), entry.GetProperty("persons").GetArrayLength());
+                Text(entry, "purpose"), Text(entry, "reason"), entry.GetProperty("rows").GetInt32(), entry.GetProperty("persons").GetArrayLength());
         }
         catch (Exception malformed) when (malformed is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {

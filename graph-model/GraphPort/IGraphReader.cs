@@ -13,7 +13,7 @@ namespace Investigate.GraphModel;
 /// <item>Cancellation is honoured within a chunk; failures are <see cref="StoreException"/>.</item>
 /// </list>
 /// </summary>
-public interface IGraphReader : IAsyncDisposable
+public partial interface IGraphReader : IAsyncDisposable
 {
     /// <summary>The version every answer of this reader is of.</summary>
     GraphVersion Version { get; }
@@ -50,4 +50,19 @@ public interface IGraphReader : IAsyncDisposable
 }
 
 /// <summary>How many facts of each kind one version holds; superseded and withdrawn ones are not counted.</summary>
-public readonly record struct GraphCounts(int Buildings, int Rooms, int Stays, int Persons);
+public readonly record struct GraphCounts(int Buildings, int Rooms, int Stays, int Persons)
+{
+    public int Vehicles { get; init; }
+
+    public int Sightings { get; init; }
+
+    public int Accounts { get; init; }
+
+    public int Transfers { get; init; }
+
+    public int Reporters { get; init; }
+
+    public int Reports { get; init; }
+
+    public int Incidents { get; init; }
+}

@@ -9,18 +9,22 @@ public enum RowOutcome
     /// <summary>Not taken: an earlier row of the same file has the same key and says something else.</summary>
     Contradicts,
 
-    /// <summary>Not taken: the building, room or stay that it names is not known.</summary>
+    /// <summary>Not taken: the building, room, stay or reporter that it names is not known.</summary>
     UnknownReference,
+
+    /// <summary>Not taken: the room or building that the report is about is not known.</summary>
+    UnknownTopic,
 }
 
 /// <summary>
 /// One load, all of it or nothing: readers see it when <see cref="Publish"/> returns. Disposing without publishing leaves the store as
 /// it was. A process killed in between leaves nothing that a reader sees.
-/// <para>Batches are given in the order buildings, rooms, persons, stays, occupants, each kind as often as needed; a row may refer to
-/// what an earlier batch of this load, or an earlier load, brought. Rows of one file of one kind are given together.</para>
-/// <para>The key of each kind: building, room, (document kind, document number), stay, (stay, document). Keys are compared byte for
-/// byte, documents as <see cref="Document.Normalised"/> leaves them. A person whom only an occupant's row names is made with nothing
-/// else known.</para>
+/// <para>Batches are given in the order buildings, rooms, persons, stays, occupants, vehicles, sightings, accounts, transfers, reporters,
+/// reports, incidents, each kind as often as needed; a row may refer to what an earlier batch of this load, or an earlier load, brought.
+/// Rows of one file of one kind are given together.</para>
+/// <para>The key of each kind: building, room, (document kind, document number), stay, (stay, document), plate, (plate, instant), account,
+/// transfer, reporter, report, incident. Keys are compared byte for byte, documents as <see cref="Document.Normalised"/> leaves them. A
+/// person, plate or account that only another kind of row names is made with nothing else known; a reporter's document makes nobody.</para>
 /// </summary>
 public interface ILoad : IAsyncDisposable
 {
@@ -40,6 +44,27 @@ public interface ILoad : IAsyncDisposable
 
     /// <inheritdoc cref="Add(BuildingBatch, CancellationToken)"/>
     ValueTask<IReadOnlyList<RowOutcome>> Add(OccupantBatch batch, CancellationToken ct);
+
+    /// <inheritdoc cref="Add(BuildingBatch, CancellationToken)"/>
+    ValueTask<IReadOnlyList<RowOutcome>> Add(VehicleBatch batch, CancellationToken ct);
+
+    /// <inheritdoc cref="Add(BuildingBatch, CancellationToken)"/>
+    ValueTask<IReadOnlyList<RowOutcome>> Add(SightingBatch batch, CancellationToken ct);
+
+    /// <inheritdoc cref="Add(BuildingBatch, CancellationToken)"/>
+    ValueTask<IReadOnlyList<RowOutcome>> Add(AccountBatch batch, CancellationToken ct);
+
+    /// <inheritdoc cref="Add(BuildingBatch, CancellationToken)"/>
+    ValueTask<IReadOnlyList<RowOutcome>> Add(TransferBatch batch, CancellationToken ct);
+
+    /// <inheritdoc cref="Add(BuildingBatch, CancellationToken)"/>
+    ValueTask<IReadOnlyList<RowOutcome>> Add(ReporterBatch batch, CancellationToken ct);
+
+    /// <inheritdoc cref="Add(BuildingBatch, CancellationToken)"/>
+    ValueTask<IReadOnlyList<RowOutcome>> Add(ReportBatch batch, CancellationToken ct);
+
+    /// <inheritdoc cref="Add(BuildingBatch, CancellationToken)"/>
+    ValueTask<IReadOnlyList<RowOutcome>> Add(IncidentBatch batch, CancellationToken ct);
 
     /// <summary>Keeps rejected rows of a file with the load, to be read when it has ended, well or not.</summary>
     ValueTask Reject(string file, IReadOnlyList<Rejection> rows, CancellationToken ct);

@@ -4,7 +4,7 @@ using CsvHelper;
 namespace Investigate.Importers.Csv;
 
 /// <summary>
-/// The records of a comma-separated file, RFC 4180, as spans of UTF-8: CsvHelper's raw reader, which divides them, and what becomes of
+/// The records of a file of separated values, RFC 4180 with a comma or a tab, as spans of UTF-8: CsvHelper's raw reader, which divides them, and what becomes of
 /// those that cannot be read.
 /// <list type="bullet">
 /// <item>A record ends at CRLF, LF or CR; a line break between quotes belongs to its field, so the record is still one row.</item>
@@ -15,7 +15,7 @@ namespace Investigate.Importers.Csv;
 /// <item>Memory is bounded by a few times <see cref="MaxBytes"/>.</item>
 /// </list>
 /// </summary>
-internal sealed class CsvRecords : IDisposable
+internal sealed class CsvRecords : Records
 {
     /// <summary>Longest record that is read.</summary>
     public const int MaxBytes = 1 << 20;
@@ -34,35 +34,35 @@ internal sealed class CsvRecords : IDisposable
     private bool begun;
     private bool beforeLineBreak;
     private bool suspect;
+    private readonly char separator;
+    private readonly string? encoding;
+    private CsvFault fault;
     private int unclosedQuotes;
 
-    /// <param name="stream">Seekable; owned, so that it is disposed with the records.</param>
+    /// <param name="stream">Seekable; not owned.</param>
+    /// <param name="separator">A comma or a tab.</param>
+    /// <param name="encoding">What the file was written in where that was not UTF-8; bytes that were wrong in it are wrong in the stream too.</param>
     /// <param name="bufferBytes">First size of the buffer.</param>
-    public CsvRecords(Stream stream, int bufferBytes = 1 << 17)
+    public CsvRecords(Stream stream, char separator = ',', string? encoding = null, int bufferBytes = 1 << 17)
     {
         this.stream = stream;
+        this.separator = separator;
+        this.encoding = encoding;
         this.bufferBytes = bufferBytes;
         reader = Reader();
     }
 
-    /// <summary>Number of the current record; the first one is row 1.</summary>
-    public int Row { get; private set; }
+    /// <summary>What is wrong with the current record as CSV.</summary>
+    public CsvFault Problem => fault;
 
-    /// <summary>Why the current record cannot be read.</summary>
-    public CsvFault Fault { get; private set; }
+    public override RecordFault? Fault => fault == CsvFault.None ? null : new(null, RejectionCodes.Of(fault), DetailOf(fault));
 
-    /// <summary>Number of fields of the current record; 0 where it cannot be divided into fields.</summary>
-    public int Count { get; private set; }
-
-    /// <summary>Bytes of the stream that have been read as records.</summary>
-    public long BytesRead => end;
+    public override long BytesRead => end;
 
     /// <summary>The content of a field without its quotes; valid until the next <see cref="Read"/>.</summary>
-    public ReadOnlySpan<byte> this[int field] => reader.GetSpan(field);
+    public override ReadOnlySpan<byte> this[int field] => reader.GetSpan(field);
 
-    /// <summary>Goes on to the next record.</summary>
-    /// <returns>False when there is none.</returns>
-    public bool Read()
+    public override bool Read()
     {
         while (true)
         {
@@ -77,8 +77,8 @@ internal sealed class CsvRecords : IDisposable
             {
                 var isRestOfLine = beforeLineBreak && record.IsEmpty;
                 beforeLineBreak = false;
-                Fault = suspect ? Quoting.FaultOf(record) : CsvFault.None;
-                if (Fault != CsvFault.UnclosedQuote || !reader.Options.AllowLineBreaksInQuotes)
+                fault = suspect ? Quoting.FaultOf(record, (byte)separator) : CsvFault.None;
+                if (fault != CsvFault.UnclosedQuote || !reader.Options.AllowLineBreaksInQuotes)
                 {
                     begun = true;
                     end = origin + reader.ByteOffset + record.Length;
@@ -89,7 +89,7 @@ internal sealed class CsvRecords : IDisposable
                     }
 
                     Count = reader.FieldCount;
-                    Fault = !Utf8.IsValid(record) ? CsvFault.NotUtf8 : record.Contains((byte)0) ? CsvFault.Nul : Fault;
+                    fault = !Utf8.IsValid(record) ? CsvFault.NotUtf8 : record.Contains((byte)0) ? CsvFault.Nul : fault;
                     return true;
                 }
             }
@@ -99,17 +99,13 @@ internal sealed class CsvRecords : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        reader.Dispose();
-        stream.Dispose();
-    }
+    public override void Dispose() => reader.Dispose();
 
     private CsvReader Reader() => CsvReader.Create(
         stream,
         new CsvReaderOptions
         {
-            Separator = ',',
+            Separator = separator,
             HasHeader = false,
             SkipEmptyLines = false,
             MaxRecordSize = MaxBytes,
@@ -148,8 +144,8 @@ internal sealed class CsvRecords : IDisposable
             line.PassLineBreak();
         }
 
-        Fault = line.PassLine() > MaxBytes ? CsvFault.TooLong : CsvFault.UnclosedQuote;
-        unclosedQuotes += Fault == CsvFault.UnclosedQuote ? 1 : 0;
+        fault = line.PassLine() > MaxBytes ? CsvFault.TooLong : CsvFault.UnclosedQuote;
+        unclosedQuotes += fault == CsvFault.UnclosedQuote ? 1 : 0;
         origin = end = line.Position;
         stream.Position = end;
         begun = beforeLineBreak = true;
@@ -157,4 +153,11 @@ internal sealed class CsvRecords : IDisposable
         Count = 0;
         reader = Reader();
     }
+
+    private string? DetailOf(CsvFault of) => of switch
+    {
+        CsvFault.NotUtf8 => encoding,
+        CsvFault.TextAfterQuote when separator == '\t' => "tab",
+        _ => null,
+    };
 }

@@ -9,7 +9,7 @@ internal static class Quoting
     /// What is wrong with a record's quotes. A quote inside a field that does not begin with one is not; a quoted field that the record's
     /// end, or the end of the file, cuts off is.
     /// </summary>
-    public static CsvFault FaultOf(ReadOnlySpan<byte> record)
+    public static CsvFault FaultOf(ReadOnlySpan<byte> record, byte separator)
     {
         var fault = CsvFault.None;
         while (true)
@@ -23,16 +23,16 @@ internal static class Quoting
                 }
 
                 record = record[(close + 1)..];
-                fault = record is [] or [(byte)',', ..] ? fault : CsvFault.TextAfterQuote;
+                fault = record.IsEmpty || record[0] == separator ? fault : CsvFault.TextAfterQuote;
             }
 
-            var comma = record.IndexOf((byte)',');
-            if (comma < 0)
+            var next = record.IndexOf(separator);
+            if (next < 0)
             {
                 return fault;
             }
 
-            record = record[(comma + 1)..];
+            record = record[(next + 1)..];
         }
     }
 

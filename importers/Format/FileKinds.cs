@@ -17,10 +17,10 @@ internal static class FileKinds
 internal static class PersonColumns
 {
     public static readonly Column DocumentKind = new(0, "document_kind", "证件类型") { Required = true };
-    public static readonly Column DocumentNumber = new(1, "document_number", "证件号码") { Required = true, Personal = true };
+    public static readonly Column DocumentNumber = new(1, "document_number", "证件号码") { Required = true, Personal = true, Form = Form.Identifier };
     public static readonly Column Name = new(2, "name", "姓名") { Personal = true };
-    public static readonly Column BirthDate = new(3, "birth_date", "出生日期") { Personal = true };
-    public static readonly Column Phone = new(4, "phone", "手机号") { Personal = true };
+    public static readonly Column BirthDate = new(3, "birth_date", "出生日期") { Personal = true, Form = Form.Date };
+    public static readonly Column Phone = new(4, "phone", "手机号") { Personal = true, Form = Form.Identifier };
     public static readonly FileKind Kind = new("persons", DocumentKind, DocumentNumber, Name, BirthDate, Phone);
 }
 
@@ -40,9 +40,9 @@ internal static class RoomColumns
     public static readonly Column Room = new(0, "room", "房源编号") { Required = true };
     public static readonly Column Building = new(1, "building", "楼栋编号") { Required = true };
     public static readonly Column Number = new(2, "number", "房号") { Required = true };
-    public static readonly Column OperatorDocument = new(3, "operator_document", "经营人证件") { Personal = true };
-    public static readonly Column LandlordDocument = new(4, "landlord_document", "房东证件") { Personal = true };
-    public static readonly Column RegisteredOn = new(5, "registered_on", "备案日期");
+    public static readonly Column OperatorDocument = new(3, "operator_document", "经营人证件") { Personal = true, Form = Form.Identifier };
+    public static readonly Column LandlordDocument = new(4, "landlord_document", "房东证件") { Personal = true, Form = Form.Identifier };
+    public static readonly Column RegisteredOn = new(5, "registered_on", "备案日期") { Form = Form.Date };
     public static readonly Column Grade = new(6, "grade", "等级");
     public static readonly FileKind Kind = new("rooms", Room, Building, Number, OperatorDocument, LandlordDocument, RegisteredOn, Grade);
 }
@@ -51,8 +51,8 @@ internal static class StayColumns
 {
     public static readonly Column Stay = new(0, "stay", "入住编号") { Required = true };
     public static readonly Column Room = new(1, "room", "房源编号") { Required = true };
-    public static readonly Column CheckIn = new(2, "check_in", "入住时间") { Required = true };
-    public static readonly Column CheckOut = new(3, "check_out", "退房时间");
+    public static readonly Column CheckIn = new(2, "check_in", "入住时间") { Required = true, Form = Form.Instant };
+    public static readonly Column CheckOut = new(3, "check_out", "退房时间") { Form = Form.Instant };
     public static readonly FileKind Kind = new("stays", Stay, Room, CheckIn, CheckOut);
 }
 
@@ -60,7 +60,7 @@ internal static class OccupantColumns
 {
     public static readonly Column Stay = new(0, "stay", "入住编号") { Required = true };
     public static readonly Column DocumentKind = new(1, "document_kind", "证件类型") { Required = true };
-    public static readonly Column DocumentNumber = new(2, "document_number", "证件号码") { Required = true, Personal = true };
+    public static readonly Column DocumentNumber = new(2, "document_number", "证件号码") { Required = true, Personal = true, Form = Form.Identifier };
     public static readonly Column Registrant = new(3, "registrant", "是否登记人");
     public static readonly FileKind Kind = new("occupants", Stay, DocumentKind, DocumentNumber, Registrant);
 }

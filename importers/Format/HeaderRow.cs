@@ -1,6 +1,6 @@
 using System.Text;
 using Investigate.GraphModel;
-using Investigate.Importers.Csv;
+using NodaTime.Text;
 
 namespace Investigate.Importers.Format;
 
@@ -11,39 +11,48 @@ internal sealed class HeaderRow
     public const int MaxColumns = 1000;
 
     private readonly int[] fields;
+    private readonly byte[]?[] constants;
+    private readonly Dictionary<string, string>?[] words;
+    private readonly LocalDateTimePattern?[] formats;
 
-    /// <param name="kind">What the file holds.</param>
-    /// <param name="csv">At the header's record.</param>
-    public HeaderRow(FileKind kind, CsvRecords csv)
+    private HeaderRow(Headings headings, int count)
     {
-        Count = csv.Count;
-        fields = new int[kind.Columns.Count];
+        var (columns, mapping) = (headings.Kind.Columns, headings.Mapping);
+        Count = count;
+        Columns = columns;
+        fields = new int[columns.Count];
         Array.Fill(fields, -1);
-        var named = new int[fields.Length];
-        for (var field = 0; field < Math.Min(Count, MaxColumns); field++)
+        constants = [.. columns.Select(column => mapping.Constants.TryGetValue(column.Name, out var constant) ? Encoding.UTF8.GetBytes(constant) : null)];
+        words = [.. columns.Select(column => mapping.Values.GetValueOrDefault(column.Name))];
+        formats = [.. columns.Select(column => mapping.Formats.GetValueOrDefault(column.Name))];
+    }
+
+    /// <summary>The header that a record is.</summary>
+    /// <param name="records">At the header's record.</param>
+    public static HeaderRow Of(Headings headings, Records records)
+    {
+        var header = new HeaderRow(headings, records.Count);
+        header.Read(headings, records);
+        return header;
+    }
+
+    /// <summary>The header of a format whose records name their fields: a field for each column.</summary>
+    public static HeaderRow OfColumns(Headings headings)
+    {
+        var header = new HeaderRow(headings, headings.Kind.Columns.Count);
+        for (var field = 0; field < header.fields.Length; field++)
         {
-            var written = Encoding.UTF8.GetString(csv[field]);
-            var header = new HeaderName(written);
-            if (kind.Find(header) is { } column)
-            {
-                fields[column.Ordinal] = field;
-                named[column.Ordinal]++;
-            }
-            else if (header.Text.Length > 0)
-            {
-                (ProtectedTraits.Names(header) ? Dropped : Ignored).Add(Shown.Shortened(written.Trim()));
-            }
+            header.fields[field] = field;
         }
 
-        Fault = csv.Fault != CsvFault.None ? new(null, RejectionCodes.UnreadableHeader, RejectionCodes.Of(csv.Fault))
-            : Count > MaxColumns ? new(null, RejectionCodes.TooManyColumns, $"{MaxColumns}|{Count}")
-            : kind.Columns.FirstOrDefault(column => named[column.Ordinal] > 1) is { } twice ? new(twice.Name, RejectionCodes.DuplicateColumn, $"{named[twice.Ordinal]}")
-            : kind.Columns.FirstOrDefault(column => column.Required && named[column.Ordinal] == 0) is { } missing ? new(missing.Name, RejectionCodes.MissingColumn, null)
-            : null;
+        return header;
     }
 
     /// <summary>Number of fields that every row must have.</summary>
     public int Count { get; }
+
+    /// <summary>The columns of the kind, whether the file has them or not.</summary>
+    public IReadOnlyList<Column> Columns { get; }
 
     /// <summary>Headers of protected traits, as written.</summary>
     public List<string> Dropped { get; } = [];
@@ -52,10 +61,46 @@ internal sealed class HeaderRow
     public List<string> Ignored { get; } = [];
 
     /// <summary>Why no row of this file can be taken; null where rows can.</summary>
-    public HeaderFault? Fault { get; }
+    public HeaderFault? Fault { get; private set; }
 
     /// <summary>The field that holds a column; −1 where the file does not have it.</summary>
     public int Field(Column column) => fields[column.Ordinal];
+
+    /// <summary>What a mapping states for a column that the file does not have; empty where it states nothing.</summary>
+    public ReadOnlySpan<byte> Constant(Column column) => constants[column.Ordinal];
+
+    /// <summary>What a mapping lets a value stand for; the value itself where it says nothing of it.</summary>
+    public ReadOnlySpan<byte> Meant(Column column, ReadOnlySpan<byte> written) =>
+        words[column.Ordinal] is { } meanings && meanings.TryGetValue(Encoding.UTF8.GetString(written), out var meant) ? Encoding.UTF8.GetBytes(meant) : written;
+
+    /// <summary>How dates and times of a column are written, where a mapping says so.</summary>
+    public LocalDateTimePattern? Format(Column column) => formats[column.Ordinal];
+
+    private void Read(Headings headings, Records records)
+    {
+        var columns = headings.Kind.Columns;
+        var named = new int[fields.Length];
+        for (var field = 0; field < Math.Min(Count, MaxColumns); field++)
+        {
+            var written = Encoding.UTF8.GetString(records[field]);
+            if (headings.Find(written, out var isProtected) is { } column)
+            {
+                fields[column.Ordinal] = field;
+                named[column.Ordinal]++;
+            }
+            else if (new HeaderName(written).Text.Length > 0)
+            {
+                (isProtected ? Dropped : Ignored).Add(Shown.Shortened(written.Trim()));
+            }
+        }
+
+        Fault = records.Fault is { } unreadable ? new(null, RejectionCodes.UnreadableHeader, unreadable.Code)
+            : Count > MaxColumns ? new(null, RejectionCodes.TooManyColumns, $"{MaxColumns}|{Count}")
+            : columns.FirstOrDefault(column => named[column.Ordinal] > 1) is { } twice ? new(twice.Name, RejectionCodes.DuplicateColumn, $"{named[twice.Ordinal]}")
+            : columns.FirstOrDefault(column => column.Required && named[column.Ordinal] == 0 && constants[column.Ordinal] is null) is { } missing
+                ? new(missing.Name, RejectionCodes.MissingColumn, null)
+            : null;
+    }
 }
 
 /// <summary>One reason for all rows of a file.</summary>

@@ -40,5 +40,18 @@ internal static class Words
 
     public static readonly Words<RoomGrade> Grades = new(("RED", "红", RoomGrade.Red), ("YELLOW", "黄", RoomGrade.Yellow), ("BLUE", "蓝", RoomGrade.Blue));
 
+    public static readonly Words<AccountKind> AccountKinds = new(
+        ("BANK", "银行", AccountKind.Bank), ("PAYMENT", "支付", AccountKind.Payment), ("CHAT", "聊天", AccountKind.Chat));
+
+    public static readonly Words<TopicKind> TopicKinds = new(
+        ("ROOM", "房间", TopicKind.Room), ("BUILDING", "楼栋", TopicKind.Building), ("PERSON", "人员", TopicKind.Person));
+
+    public static readonly Words<ReportOutcome> Outcomes = new(
+        ("PENDING", "待核查", ReportOutcome.Pending), ("SUBSTANTIATED", "属实", ReportOutcome.Substantiated), ("MISTAKEN", "有误", ReportOutcome.Mistaken),
+        ("DELIBERATELY_FALSE", "故意虚假", ReportOutcome.DeliberatelyFalse), ("UNVERIFIABLE", "无法核实", ReportOutcome.Unverifiable));
+
+    public static readonly Words<IncidentKind> IncidentKinds = new(
+        ("POLICE", "警情", IncidentKind.Police), ("CASE", "案件", IncidentKind.Case), ("FIRE", "火灾", IncidentKind.Fire));
+
     public static readonly Words<bool> Truths = new(("true", "是", true), ("false", "否", false));
 }

@@ -26,6 +26,26 @@ internal sealed class DocumentReader
         return number;
     }
 
+    /// <summary>
+    /// As <see cref="Read"/>, of a document that may be absent: empty then. A kind without a number, or a number without a kind, rejects the row.
+    /// </summary>
+    public ReadOnlySpan<byte> ReadOptional(ref RowReader row, Column kindColumn, Column numberColumn, out DocumentKind kind)
+    {
+        kind = default;
+        var (hasKind, hasNumber) = (!row.Text(kindColumn).IsEmpty, !row.Text(numberColumn).IsEmpty);
+        if (hasKind && hasNumber)
+        {
+            return Read(ref row, kindColumn, numberColumn, out kind);
+        }
+
+        if (hasKind || hasNumber)
+        {
+            row.Reject(hasKind ? numberColumn : kindColumn, default, RejectionCodes.MissingBeside, hasKind ? kindColumn.Name : numberColumn.Name);
+        }
+
+        return default;
+    }
+
     private ReadOnlySpan<byte> Normalise(DocumentKind kind, ReadOnlySpan<byte> number)
     {
         if (kind == DocumentKind.Other || (Ascii.IsValid(number) && !number.ContainsAnyInRange((byte)'a', (byte)'z')))
@@ -43,7 +63,8 @@ internal sealed class DocumentReader
         return Encoding.UTF8.GetBytes(Document.Normalised(kind, Encoding.UTF8.GetString(number)).Number);
     }
 
-    private static void Check(ref RowReader row, Column column, ReadOnlySpan<byte> number)
+    /// <summary>Rejects the row where a number of a Chinese identity card, normalised, breaks GB 11643.</summary>
+    public static void Check(ref RowReader row, Column column, ReadOnlySpan<byte> number)
     {
         if (Encoding.UTF8.GetCharCount(number) is var length and not ChineseId.Length)
         {

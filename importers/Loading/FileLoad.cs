@@ -1,5 +1,4 @@
 using Investigate.GraphModel;
-using Investigate.Importers.Csv;
 using Investigate.Importers.Format;
 using Investigate.Importers.Values;
 
@@ -17,21 +16,26 @@ internal interface IFileLoad
 internal sealed class FileLoad<TBatch>(KindLoad<TBatch> kind) : IFileLoad
     where TBatch : Batch, new()
 {
+    /// <summary>So many rows of nothing but separators may follow each other and still be the end of a file.</summary>
+    private const int MostBlank = 1 << 16;
+
     private readonly TBatch batch = new();
     private readonly List<Rejection> rejected = [];
+    private readonly List<int> blank = [];
 
     public FileKind Kind => kind.Kind;
 
+    /// <exception cref="RefusedFileException">The file is not read at all; nothing of it was given to the load.</exception>
     public async ValueTask<FileReport> Load(FolderFile file, LoadRun run, CancellationToken ct)
     {
-        using var csv = new CsvRecords(file.Open());
+        using var open = file.Open(new Headings(Kind, run.Mapping.Of(Kind)));
         var tally = new FileTally(file, run);
-        if (!csv.Read())
+        if (open.Header is null)
         {
-            return tally.End();
+            return tally.End([], []);
         }
 
-        var header = new HeaderRow(Kind, csv);
+        blank.Clear();
         var more = true;
         while (more)
         {
@@ -39,7 +43,7 @@ internal sealed class FileLoad<TBatch>(KindLoad<TBatch> kind) : IFileLoad
             batch.Clear();
             batch.File = file.Name;
             rejected.Clear();
-            more = Fill(csv, header, run.Clock, run.BatchRows);
+            more = Fill(open.Records, open.Header, run.Clock, run.BatchRows);
             var read = batch.Count + rejected.Count;
             if (batch.Count > 0)
             {
@@ -51,33 +55,46 @@ internal sealed class FileLoad<TBatch>(KindLoad<TBatch> kind) : IFileLoad
                 await run.Load.Reject(file.Name, rejected, ct);
             }
 
-            tally.Add(read, rejected, csv.BytesRead);
+            tally.Add(read, rejected, open.Records.BytesRead);
         }
 
-        return tally.End(header);
+        var (dropped, ignored) = open.Records.Named;
+        return tally.End([.. open.Header.Dropped, .. dropped], [.. open.Header.Ignored, .. ignored]);
     }
 
     /// <returns>False when the file has ended.</returns>
-    private bool Fill(CsvRecords csv, HeaderRow header, ZoneClock clock, int rows)
+    private bool Fill(Records records, HeaderRow header, ZoneClock clock, int rows)
     {
         while (batch.Count + rejected.Count < rows)
         {
-            if (!csv.Read())
+            if (!records.Read())
             {
                 return false;
             }
 
-            var rejection = header.Fault?.At(csv.Row) ?? Unreadable(csv, header);
+            if (header.Fault is null && records.Fault is null && IsBlank(records))
+            {
+                blank.Add(records.Row);
+                if (blank.Count > MostBlank)
+                {
+                    RejectBlank(header);
+                }
+
+                continue;
+            }
+
+            RejectBlank(header);
+            var rejection = header.Fault?.At(records.Row) ?? Unreadable(records, header);
             if (rejection is null)
             {
-                var row = new RowReader(csv, header, clock);
+                var row = new RowReader(records, header, clock);
                 kind.Read(ref row, batch);
                 rejection = row.Rejection;
             }
 
             if (rejection is null)
             {
-                batch.Rows.Add(csv.Row);
+                batch.Rows.Add(records.Row);
             }
             else
             {
@@ -88,11 +105,34 @@ internal sealed class FileLoad<TBatch>(KindLoad<TBatch> kind) : IFileLoad
         return true;
     }
 
-    private static Rejection? Unreadable(CsvRecords csv, HeaderRow header) =>
-        csv.Fault != CsvFault.None
-            ? new(csv.Row, null, null, RejectionCodes.Of(csv.Fault), null)
-            : csv.Count != header.Count ? new(csv.Row, null, null, RejectionCodes.FieldCount, $"{header.Count}|{csv.Count}")
-            : null;
+    /// <summary>Rows of nothing but separators before this one are records after all: only at a file's end spreadsheets leave them behind.</summary>
+    private void RejectBlank(HeaderRow header)
+    {
+        foreach (var row in blank)
+        {
+            rejected.Add(new Rejection(row, header.Columns.First(column => column.Required).Name, null, RejectionCodes.MissingValue, null));
+        }
+
+        blank.Clear();
+    }
+
+    private static bool IsBlank(Records records)
+    {
+        for (var field = 0; field < records.Count; field++)
+        {
+            if (!Blanks.Trim(records[field]).IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Rejection? Unreadable(Records records, HeaderRow header) =>
+        records.Fault is { } fault ? new(records.Row, fault.Column, null, fault.Code, fault.Detail)
+        : records.Count != header.Count ? new(records.Row, null, null, RejectionCodes.FieldCount, $"{header.Count}|{records.Count}")
+        : null;
 
     private void Refuse(IReadOnlyList<RowOutcome> outcomes)
     {

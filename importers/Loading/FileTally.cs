@@ -1,5 +1,4 @@
 using Investigate.GraphModel;
-using Investigate.Importers.Format;
 
 namespace Investigate.Importers.Loading;
 
@@ -20,11 +19,11 @@ internal sealed class FileTally(FolderFile file, LoadRun run)
         Tell(done: false);
     }
 
-    public FileReport End(HeaderRow? header = null)
+    public FileReport End(IReadOnlyList<string> dropped, IReadOnlyList<string> ignored)
     {
         bytes = file.Bytes;
         Tell(done: true);
-        return new FileReport(new ImportFile(file.Name, rows, rows - rejected, rejected, header?.Dropped ?? [], header?.Ignored ?? []), rejections);
+        return new FileReport(new ImportFile(file.Name, rows, rows - rejected, rejected, dropped, ignored), rejections);
     }
 
     private void Tell(bool done) =>

@@ -26,11 +26,17 @@ internal abstract class KindLoad<TBatch>
         RowOutcome.Contradicts => new(batch.Rows[index], Key.Name, Found(batch, index, Key), RejectionCodes.DuplicateKey, null),
         RowOutcome.UnknownReference when Reference is { } reference =>
             new(batch.Rows[index], reference.Name, Found(batch, index, reference), RejectionCodes.UnknownReference, reference.Name),
+        RowOutcome.UnknownTopic => UnknownTopic(batch, index),
         _ => throw new InvalidOperationException($"Expected an outcome that a row of {Kind.Name} can have, found {outcome}."),
     };
+
+    /// <summary>What is said of a row that is about something unknown.</summary>
+    protected virtual Rejection UnknownTopic(TBatch batch, int index) =>
+        throw new InvalidOperationException($"Expected an outcome that a row of {Kind.Name} can have, found {RowOutcome.UnknownTopic}.");
 
     /// <summary>The texts of a key or reference column that is not personal.</summary>
     protected abstract TextColumn Texts(TBatch batch, Column column);
 
-    private string? Found(TBatch batch, int index, Column column) => column.Personal ? null : Shown.Shortened(Texts(batch, column)[index]);
+    /// <summary>What a report shows of a value; null where it is personal.</summary>
+    protected virtual string? Found(TBatch batch, int index, Column column) => column.Personal ? null : Shown.Shortened(Texts(batch, column)[index]);
 }

@@ -1,16 +1,19 @@
 using Investigate.GraphModel;
+using Investigate.Importers.Format;
 using Investigate.Importers.Values;
 
 namespace Investigate.Importers.Loading;
 
 /// <summary>What all files of one load have in common.</summary>
-internal sealed class LoadRun(ILoad load, ImportOptions options)
+internal sealed class LoadRun(ILoad load, Mapping mapping, ImportOptions options)
 {
     private int rejectionsLeft = options.MaxRejections;
 
     public ILoad Load { get; } = load;
 
-    public ZoneClock Clock { get; } = new(options.Zone);
+    public Mapping Mapping { get; } = mapping;
+
+    public ZoneClock Clock { get; } = new(options.Zone ?? mapping.Zone ?? ImportOptions.DefaultZone);
 
     public int BatchRows { get; } = options.BatchRows;
 

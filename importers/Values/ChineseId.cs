@@ -33,6 +33,18 @@ internal static class ChineseId
         return place > 0 || char.IsAsciiDigit((char)number[17]) || number[17] == 'X' ? place : 18;
     }
 
+    /// <summary>True when the number, in either case, is one that a card can have.</summary>
+    public static bool IsRight(ReadOnlySpan<byte> number)
+    {
+        if (number.Length != Length || number[..17].ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        {
+            return false;
+        }
+
+        var check = number[17] == 'x' ? (byte)'X' : number[17];
+        return HasRealBirthDate(number) && CheckCharacter(number) == check;
+    }
+
     /// <summary>True when the birth date inside exists.</summary>
     public static bool HasRealBirthDate(ReadOnlySpan<byte> number) =>
         Digits.Year(number[6..], out var year) && Digits.Pair(number, 10, out var month) && Digits.Pair(number, 12, out var day)

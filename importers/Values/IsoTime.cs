@@ -35,6 +35,9 @@ internal readonly record struct IsoTime
     /// <summary>How far that clock is ahead of UTC, in 100 ns; null where the zone of the load must say it.</summary>
     public long? OffsetTicks { get; }
 
+    /// <summary>A time on the clock of the load's zone.</summary>
+    public static IsoTime Local(long localTicks) => new(localTicks, null);
+
     public static Reading Read(ReadOnlySpan<byte> utf8, out IsoTime time)
     {
         time = default;

@@ -1,102 +1,54 @@
-using System.Runtime.InteropServices;
 using Investigate.GraphModel;
+using Investigate.Queries.Chance;
 
 namespace Investigate.Queries;
 
 /// <summary>
-/// Meetings into companions: each stay of the subject once per person, by its strongest kind, with everything that shows it. Pure.
+/// Encounters into companions: each person's chance per block, the tail over the blocks (section 6), the false-discovery rate over everybody
+/// tested (section 7), and the order of the answer. Pure.
 /// </summary>
 internal static class CompanionsFold
 {
-    public static Companions Fold(CompanionsQuery query, Meetings meetings)
+    public static Companions Fold(CompanionsQuery query, Encounters encounters, GuestVisits visits)
     {
-        var found = new List<Companion>();
-        var ordered = meetings.All.OrderBy(m => m.Person).ThenBy(m => m.Own).ThenBy(m => m.During.StartTicks).ThenBy(m => m.Stay).ToArray();
-        for (int from = 0, to; from < ordered.Length; from = to)
+        var chances = new Chances(encounters, query.Clock);
+        var judged = new List<Judged>(encounters.Count);
+        var judge = new Judge(encounters, chances, visits);
+        for (var person = 0; person < encounters.Count; person++)
         {
-            to = from + 1;
-            while (to < ordered.Length && ordered[to].Person == ordered[from].Person)
-            {
-                to++;
-            }
-
-            var evidence = Evidence(meetings, ordered.AsSpan(from, to - from));
-            if (evidence.Count >= query.MinOccasions)
-            {
-                found.Add(Companion(meetings, ordered.AsSpan(from, to - from), evidence));
-            }
+            judged.Add(judge.Of(person));
         }
 
-        return new Companions([.. found.OrderByDescending(c => c.Occasions).ThenBy(c => c.FirstTogether)
-            .ThenBy(c => query.Handle(c.Person), StringComparer.Ordinal)]);
-    }
-
-    private static List<Occasion> Evidence(Meetings meetings, ReadOnlySpan<Meeting> of)
-    {
-        var occasions = new List<Occasion>();
-        for (int from = 0, to; from < of.Length; from = to)
+        Rate(judged, chances.PersonsTested);
+        judged.RemoveAll(one => one.Occasions < query.MinOccasions);
+        var handles = new Dictionary<int, string>();
+        judged.Sort((a, b) => Order(a, b, person => handles.TryGetValue(person, out var known) ? known
+            : handles[person] = query.Handle(encounters.Person(person))));
+        var stays = Enumerable.Range(0, encounters.Of.Stays).Select(stay => encounters.Of.Own(stay).Stay).ToArray();
+        return new Companions(
+            [.. judged.Select(one => CompanionOf.Judged(encounters, chances, judge, one))], chances.PersonsTested, stays, encounters.Blocks.Count)
         {
-            to = from + 1;
-            while (to < of.Length && of[to].Own == of[from].Own)
-            {
-                to++;
-            }
-
-            occasions.Add(Occasion(meetings, of[from].Own, of[from..to]));
-        }
-
-        return occasions;
+            Background = new Background(query.Subject, encounters, [.. Enumerable.Range(0, encounters.Of.Stays).Select(chances.Coinciding)], query.Clock),
+        };
     }
 
-    private static Occasion Occasion(Meetings meetings, int index, ReadOnlySpan<Meeting> shared)
+    /// <summary>Gives each who has a p his q over everybody tested: those not listed have p = 1.</summary>
+    private static void Rate(List<Judged> judged, int tested)
     {
-        var own = meetings.Own(index);
-        var (kind, stays) = (OccasionKind.SameBuilding, new List<StayId> { own.Stay });
-        var (start, end) = (long.MaxValue, long.MinValue);
-        foreach (var meeting in shared)
+        var ranked = judged.FindAll(one => one.P is not null);
+        ranked.Sort((a, b) => a.P!.Value.CompareTo(b.P!.Value));
+        var q = FalseDiscovery.BenjaminiHochberg(ranked.ConvertAll(one => one.P!.Value).ToArray(), tested);
+        for (var i = 0; i < q.Length; i++)
         {
-            kind = (OccasionKind)Math.Min((int)kind, (int)meeting.Kind);
-            var together = Both(meetings, meeting);
-            (start, end) = (Math.Min(start, together.StartTicks), Math.Max(end, together.EndTicks));
-            if (meeting.Stay != own.Stay)
-            {
-                stays.Add(meeting.Stay);
-            }
+            ranked[i].Q = q[i];
         }
-
-        return new Occasion(kind, own.Building, Interval.FromTicks(start, end), stays);
     }
 
-    private static Companion Companion(Meetings meetings, ReadOnlySpan<Meeting> of, List<Occasion> evidence)
+    private static int Order(Judged a, Judged b, Func<int, string> handle)
     {
-        var first = meetings.Own(of[0].Own).During.Start;
-        var last = meetings.Own(of[^1].Own).During.Start;
-        return new Companion(
-            of[0].Person, evidence.Count, evidence.Count(o => o.Kind == OccasionKind.SameStay), Together(meetings, of),
-            [.. evidence.Select(o => o.Kind).Distinct().Order()], first, last, evidence);
+        var order = (a.P ?? double.PositiveInfinity).CompareTo(b.P ?? double.PositiveInfinity);
+        order = order != 0 ? order : b.Occasions.CompareTo(a.Occasions);
+        order = order != 0 ? order : a.First.CompareTo(b.First);
+        return order != 0 || a.Person == b.Person ? order : string.CompareOrdinal(handle(a.Person), handle(b.Person));
     }
-
-    /// <summary>Length of the union of all times together: two rooms at once are one time.</summary>
-    private static TimeSpan Together(Meetings meetings, ReadOnlySpan<Meeting> of)
-    {
-        var spans = new List<Interval>(of.Length);
-        foreach (var meeting in of)
-        {
-            spans.Add(Both(meetings, meeting));
-        }
-
-        CollectionsMarshal.AsSpan(spans).Sort((a, b) => a.StartTicks.CompareTo(b.StartTicks));
-        var (total, until) = (0L, long.MinValue);
-        foreach (var span in spans)
-        {
-            total += Math.Max(0, span.EndTicks - Math.Max(span.StartTicks, until));
-            until = Math.Max(until, span.EndTicks);
-        }
-
-        return TimeSpan.FromTicks(total);
-    }
-
-    /// <summary>The time both were there. A registration without length on which both stand is such a time, of no length.</summary>
-    private static Interval Both(Meetings meetings, Meeting meeting) =>
-        meetings.During(meeting.Own).Intersect(meeting.During) ?? meetings.During(meeting.Own);
 }

@@ -25,12 +25,17 @@ public sealed class SchemaTests
         var served = SdlFields.Read(SchemaPrinter.Print(ServiceSchema.Create()));
 
         served.Keys.Where(field => contract.ContainsKey(field) && contract[field] != served[field])
-            .Select(field => $"{field}: expected {contract[field]}, found {served[field]}")
-            .Where(difference => !NotServedYet(difference)).ShouldBeEmpty();
+            .Select(field => $"{field}: expected {contract[field]}, found {served[field]}").ShouldBeEmpty();
         served.Keys.Count(contract.ContainsKey).ShouldBeGreaterThan(80);
-        served.Keys.Except(contract.Keys).Where(field => !field.Contains("Connection") && !field.Contains("Edge")).ShouldBeEmpty();
+        served.Keys.Except(contract.Keys).Where(field => !field.Contains("Connection") && !field.Contains("Edge") && !Added.Contains(field)).ShouldBeEmpty();
     }
 
-    /// <summary>The argument of a number that is not computed yet.</summary>
-    private static bool NotServedYet(string difference) => difference.StartsWith("Case.companions", StringComparison.Ordinal) && difference.Contains("maxQ");
+    /// <summary>What the service serves beyond the contract, each named here so that nothing is added by oversight.</summary>
+    private static readonly HashSet<string> Added =
+    [
+        "AuditEntry.from", "AuditEntry.rows", "Case.reads", "Case.unmaskingRequests", "Mutation.requestUnmasking", "Mutation.agreeToUnmasking",
+        "UnmaskingRequest.id", "UnmaskingRequest.reason", "UnmaskingRequest.requestedBy", "UnmaskingRequest.requestedAt", "UnmaskingRequest.agreedBy",
+        "UnmaskingRequest.agreedReason", "UnmaskingRequest.agreedAt", "Companion.chances", "Companion.likelyByChance",
+        "LikelyByChance.low", "LikelyByChance.high", "StayChance.stay", "StayChance.total", "StayChance.coinciding", "StayChance.own", "StayChance.chance", "StayChance.comparedWith",
+    ];
 }

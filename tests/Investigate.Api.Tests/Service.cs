@@ -1,14 +1,16 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Investigate.Api.Hosting;
 using Investigate.Api.SignIn;
 using Investigate.Cases;
+using Investigate.GraphModel;
 using Investigate.GraphModel.Casework;
 using Investigate.Testing;
 using Investigate.Testing.BruteForce;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Investigate.Api.Tests;
@@ -24,35 +26,58 @@ internal sealed class Service : IAsyncDisposable
     private readonly HttpClient http = new();
     private WebApplication? app;
     private LocalTokens? tokens;
+    private SigningKeys? keys;
+    private Gate? gate;
 
-    public FakeTimeProvider Time { get; } = new(Now);
+    public FakeTimeProvider Time { get; private init; } = null!;
 
     public MemoryCasework Casework { get; } = new();
 
+    public IGraphStore Graph { get; private init; } = null!;
+
     public Uri Address => new(app!.Urls.Single());
 
-    public static async Task<Service> Over(string scenario, StoreUnderTest? store = null)
+    public static async Task<Service> Over(
+        string scenario, StoreUnderTest? store = null, IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
-        var service = new Service();
-        var graph = (store ?? StoreUnderTest.BruteForce).Open(service.Time);
+        var time = new FakeTimeProvider(Now);
+        var graph = (store ?? StoreUnderTest.BruteForce).Open(time);
+        var service = new Service { Time = time, Graph = graph };
         await Scenario.Parse(scenario).Load(graph);
         var data = new DataDirectory(service.folder.FullName);
         var stores = new OpenStores("test", graph, service.Casework, graph);
-        service.tokens = new LocalTokens(data.TokenKey(), service.Time);
-        service.app = ServiceHost.Build("http://127.0.0.1:0", data, stores, service.Time);
-        ServiceHost.Map(service.app, data, stores, await Gate.Open(graph, service.Casework, CaseRules.Default, service.Time, default));
+        service.keys = new SigningKeys(data, service.Time);
+        service.tokens = new LocalTokens(service.keys, service.Time);
+        service.app = ServiceHost.Build("http://127.0.0.1:0", data, stores, settings ?? [], service.Time);
+        service.gate = await Gate.Open(graph, service.Casework, ServiceHost.Rules(service.app.Configuration), service.Time, default);
+        ServiceHost.Map(service.app, data, stores, service.gate);
         await service.app.StartAsync();
         return service;
     }
 
-    public string Token(string user, params Role[] roles) => tokens!.Issue(user, roles, TimeSpan.FromDays(1000)).Token;
+    public SigningKeys Keys => keys!;
+
+    public string CaseIdOf(CaseId id) => gate!.Ids.Of(id);
+
+    public IServiceProvider Parts => app!.Services;
+
+    /// <summary>Every address the service knows.</summary>
+    public IEnumerable<RouteEndpoint> Routes => app!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    public string Token(string user, params Role[] roles) => Token(user, TimeSpan.FromDays(1000), roles);
+
+    public string Token(string user, TimeSpan valid, params Role[] roles) => tokens!.Issue(user, roles, valid).Token;
 
     /// <summary>Asks as somebody; null asks without a token.</summary>
     public async Task<Answer> Ask(string? token, string query, object? variables = null, string language = "en")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "/graphql")) { Content = JsonContent.Create(new { query, variables }) };
         request.Headers.AcceptLanguage.ParseAdd(language);
-        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        if (token is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);
+        }
+
         using var response = await http.SendAsync(request);
         return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync());
     }
@@ -61,11 +86,30 @@ internal sealed class Service : IAsyncDisposable
 
     public Task<HttpResponseMessage> Post(string path, object body) => http.PostAsJsonAsync(new Uri(Address, path), body);
 
+    /// <summary>Sends a request with nothing in it but a token.</summary>
+    public async Task<HttpResponseMessage> Send(string method, string path, string? token)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Address, path));
+        if (token is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);
+        }
+
+        if (method == "POST")
+        {
+            request.Content = JsonContent.Create(new { });
+        }
+
+        return await http.SendAsync(request);
+    }
+
     /// <summary>Opens a case for a month with lin and gao as members; the id of it.</summary>
-    public async Task<string> OpenCase(string number = "2025-1") => (await Ask(
-        Token("wen", Role.Supervisor),
+    public Task<string> OpenCase(string number = "2025-1") => OpenCase(number, Now.AddDays(30));
+
+    public async Task<string> OpenCase(string number, DateTimeOffset validUntil, string by = "wen") => (await Ask(
+        Token(by, Role.Supervisor),
         "mutation($input: OpenCaseInput!) { openCase(input: $input) { id } }",
-        new { input = new { number, title = "Deposits", ground = "Filing 7", validUntil = Now.AddDays(30), members = new[] { "lin", "gao" } } }))
+        new { input = new { number, title = "Deposits", ground = "Filing 7", validUntil, members = new[] { "lin", "gao" } } }))
         .Data("openCase", "id").GetString()!;
 
     /// <summary>Names a subject; his id in the case.</summary>

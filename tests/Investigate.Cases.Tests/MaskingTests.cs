@@ -1,3 +1,4 @@
+using Investigate.GraphModel.Casework;
 using Shouldly;
 using Xunit;
 

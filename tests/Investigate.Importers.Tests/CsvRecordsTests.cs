@@ -55,7 +55,7 @@ public sealed class CsvRecordsTests
     [InlineData("\"a\" ,\"b\"", nameof(CsvFault.TextAfterQuote))]
     [InlineData("\"a\"\"b\"c\"", nameof(CsvFault.TextAfterQuote))]
     public void The_quotes_of_one_record_are_right_or_wrong(string record, string expected) =>
-        Quoting.FaultOf(Encoding.UTF8.GetBytes(record)).ToString().ShouldBe(expected);
+        Quoting.FaultOf(Encoding.UTF8.GetBytes(record), (byte)',').ToString().ShouldBe(expected);
 
     [Theory]
     [InlineData(new byte[] { (byte)'a', 0xFF, (byte)'\n' })]
@@ -107,11 +107,11 @@ public sealed class CsvRecordsTests
 
     private static string Read(byte[] bytes, int bufferBytes)
     {
-        using var csv = new CsvRecords(new MemoryStream(bytes), bufferBytes);
+        using var csv = new CsvRecords(new MemoryStream(bytes), bufferBytes: bufferBytes);
         var records = new List<string>();
         while (csv.Read())
         {
-            records.Add($"{csv.Row}:{(csv.Fault == CsvFault.None ? string.Join('|', Enumerable.Range(0, csv.Count).Select(i => Encoding.UTF8.GetString(csv[i]))) : csv.Fault)}");
+            records.Add($"{csv.Row}:{(csv.Fault is null ? string.Join('|', Enumerable.Range(0, csv.Count).Select(i => Encoding.UTF8.GetString(csv[i]))) : csv.Problem)}");
         }
 
         return string.Join(' ', records);

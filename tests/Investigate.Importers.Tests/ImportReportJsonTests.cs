@@ -10,7 +10,7 @@ public sealed class ImportReportJsonTests
     [Fact]
     public async Task The_report_is_written_as_the_import_format_states_it()
     {
-        using var folder = new ImportFolder().WithHouse().With("vehicles.csv", "plate\n")
+        using var folder = new ImportFolder().WithHouse().With("notes.csv", "plate\n")
             .With("persons.csv", "document_kind,document_number,民族,note\nOTHER,x,z,\nDRIVER,y,z,\nCN_ID,1,z,\n");
         var report = await folder.Load();
 
@@ -47,8 +47,8 @@ public sealed class ImportReportJsonTests
               ],
               "notLoaded": [
                 {
-                  "name": "vehicles.csv",
-                  "reason": "Files of vehicles are not loaded yet; nothing of this one was read."
+                  "name": "notes.csv",
+                  "reason": "Expected a file named as the import format says, such as stays.csv; this one is none of them and was not read."
                 }
               ]
             }

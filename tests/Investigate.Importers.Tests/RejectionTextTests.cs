@@ -28,6 +28,37 @@ public sealed class RejectionTextTests
             "表头应只有一个 stay 列，实际有2个，无法判断以哪个为准。"
         },
         { RejectionCodes.TooManyColumns, null, null, "1000|2002", "Expected at most 1000 columns in the header, found 2002.", "表头最多应有1000列，实际有2002列。" },
+        {
+            RejectionCodes.AmountDecimals, "amount", "1.005", "2|CNY",
+            "Expected an amount with at most 2 decimals in CNY, found '1.005'.", "CNY 金额最多应有2位小数，实际为“1.005”。"
+        },
+        { RejectionCodes.NotAnObject, null, null, null, "Expected one JSON object in the line, found something else.", "本行应为一个 JSON 对象，实际为其他内容。" },
+        {
+            RejectionCodes.NestedValue, "name", null, null,
+            "Expected a text, a number, true or false, found a list or an object.", "应为文本、数字、true 或 false，实际为列表或对象。"
+        },
+        {
+            RejectionCodes.LostDigits, "phone", null, null,
+            "Expected a cell of text, found a number of more than 15 digits: the spreadsheet has lost the last ones.",
+            "应为文本单元格，实际为超过15位的数字，电子表格已丢失末几位。"
+        },
+        { RejectionCodes.OtherFormat, "since", "1", "dd.MM.yyyy", "Expected a value written as dd.MM.yyyy, found '1'.", "应写作 dd.MM.yyyy，实际为“1”。" },
+        { RejectionCodes.NotUtf8, null, null, "GB18030", "Expected text in GB18030, found bytes that are none.", "应为 GB18030 文本，实际含有无效字节。" },
+        {
+            RejectionCodes.TextAfterQuote, null, null, "tab",
+            "Expected a tab or the end of the row after a closing quotation mark, found other text.", "右引号之后应为制表符或行尾，实际还有其他文字。"
+        },
+        { RejectionCodes.NegativeAmount, "amount", "-1", null, "Expected an amount that is not negative, found '-1'.", "金额不应为负数，实际为“-1”。" },
+        { RejectionCodes.NotAnAmount, "amount", "x", null, "Expected an amount such as 1280.50, found 'x'.", "应为金额，例如 1280.50，实际为“x”。" },
+        { RejectionCodes.AmountTooLarge, "amount", "9", "5.00", "Expected an amount of at most 5.00, found '9'.", "金额应不超过 5.00，实际为“9”。" },
+        {
+            RejectionCodes.UnknownCurrency, "currency", "ABC", null,
+            "Expected a currency of ISO 4217 such as CNY, found 'ABC'.", "应为 ISO 4217 币种代码，例如 CNY，实际为“ABC”。"
+        },
+        {
+            RejectionCodes.MissingBeside, "about", null, "about_kind",
+            "Expected a value, because about_kind has one; found none.", "about_kind 已填写，此处也应填写，实际为空。"
+        },
         { RejectionCodes.NotUtf8, null, null, null, "Expected text in UTF-8, found bytes that are none.", "应为 UTF-8 文本，实际含有无效字节。" },
         { RejectionCodes.NulCharacter, null, null, null, "Expected text, found a NUL character.", "应为文本，实际含有空字符（NUL）。" },
         {

@@ -9,7 +9,7 @@ using Xunit;
 namespace Investigate.Stores.Conformance;
 
 /// <summary>Each line of the contract on <see cref="ICasework"/>, on every store.</summary>
-public sealed class CaseworkTests
+public sealed partial class CaseworkTests
 {
     private static readonly DateTimeOffset Now = new(2025, 11, 20, 6, 14, 0, TimeSpan.Zero);
 
@@ -130,6 +130,34 @@ public sealed class CaseworkTests
         (await casework.Reach(first, [Code(3, "7F3A2CCC"), Code(2, "7F3A22BB"), Code(3, "7F3A2CCC")], default)).ShouldBe(["7F3A2C", "7F3A2", "7F3A2C"]);
         (await casework.Reach(second, [Code(2, "7F3A22BB")], default)).ShouldBe(["7F3A"]);
         (await casework.Reach(first, [], default)).ShouldBeEmpty();
+    }
+
+    [Theory, CaseworkStores]
+    public async Task A_question_counts_once_in_its_case_however_often_it_is_asked(CaseworkUnderTest store)
+    {
+        await using var casework = store.Open();
+        var (first, second) = (
+            (await casework.Open(Opening("2025-1", "lin"), _ => Entry("openCase"), default))!.Id,
+            (await casework.Open(Opening("2025-2", "lin"), _ => Entry("openCase"), default))!.Id);
+
+        (await casework.Look(first, new byte[] { 1 }, default)).ShouldBe(1);
+        (await casework.Look(first, new byte[] { 1, 0 }, default)).ShouldBe(2);
+        (await casework.Look(first, new byte[] { 1 }, default)).ShouldBe(2);
+        (await casework.Look(second, new byte[] { 1 }, default)).ShouldBe(1);
+        (await Task.WhenAll(Enumerable.Range(0, 50).Select(i => casework.Look(second, new[] { (byte)(i % 10) }, default).AsTask()))).Max().ShouldBe(10);
+    }
+
+    [Theory, CaseworkStores]
+    public async Task The_last_calibration_is_kept_and_each_is_logged(CaseworkUnderTest store)
+    {
+        await using var casework = store.Open();
+        (await casework.LastCalibration(default)).ShouldBeNull();
+
+        await casework.Calibrated(new byte[] { 1, 2 }, Entry("calibrate"), default);
+        await casework.Calibrated(new byte[] { 3 }, Entry("calibrate again"), default);
+
+        (await casework.LastCalibration(default))!.Value.ToArray().ShouldBe([3]);
+        (await Entries(casework)).Select(e => e.Text).ShouldBe(["1 calibrate", "2 calibrate again"]);
     }
 
     [Theory, CaseworkStores]

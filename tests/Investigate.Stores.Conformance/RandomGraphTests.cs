@@ -47,7 +47,48 @@ public sealed record RandomQuestion(byte[] Ids, byte[] Froms, byte[] Lengths, by
         Write(lines, await reader.PersonsWith(Frontier(RandomGraph.Persons, id => new Document(DocumentKind.Other, "P" + id)), default));
         Write(lines, await reader.Rooms(Frontier(RandomGraph.Rooms, id => new RoomId(id)), default));
         Write(lines, await reader.Buildings(Frontier(3, id => new BuildingId(id)), default));
+        await AskOfTrails(reader, limits, lines);
         return lines;
+    }
+
+    private async Task AskOfTrails(IGraphReader reader, ReadLimits limits, List<string> lines)
+    {
+        var persons = Frontier(RandomGraph.Persons, id => new PersonId(id));
+        var vehicles = Frontier(5, id => new VehicleId(id));
+        var accounts = Frontier(5, id => new AccountId(id));
+        var reporters = Frontier(3, id => new ReporterId(id));
+        var rooms = Frontier(RandomGraph.Rooms, id => new RoomId(id));
+        var buildings = Frontier(3, id => new BuildingId(id));
+        Write(lines, await reader.RoomsOf(buildings, default));
+        Write(lines, await reader.RoomsRunBy(["", "P1"], default));
+        Write(lines, await reader.IncidentsIn(rooms, Window(0), limits, default));
+        Write(lines, await reader.Vehicles(vehicles, default));
+        Write(lines, await reader.VehiclesWith(Frontier(5, id => "V" + id), default));
+        Write(lines, await reader.VehiclesOf(persons, default));
+        Write(lines, await reader.SightingsOf(persons, Window(0), limits, default));
+        Write(lines, await reader.SightingsOf(vehicles, Window(1), limits, default));
+        Write(lines, await reader.SightingsAt([.. buildings.Select((building, i) => new BuildingWindow(building, Window(i)))], limits, default));
+        Write(lines, await reader.Sightings(Frontier(12, id => new SightingId(id)), default));
+        Write(lines, await reader.Accounts(accounts, default));
+        Write(lines, await reader.AccountsOf(persons, default));
+        Write(lines, await reader.TransfersFrom(accounts, Window(0), limits, default));
+        Write(lines, await reader.TransfersTo(accounts, Window(1), limits, default));
+        Write(lines, await reader.Transfers(Frontier(8, id => new TransferId(id)), default));
+        Write(lines, await reader.Reporters(reporters, default));
+        Write(lines, await reader.SealedIdentities(reporters, default));
+        Write(lines, await reader.ReportsOf(reporters, limits, default));
+        Write(lines, await reader.ReportsAbout(
+            [.. rooms.Select(ReportTopic.Of), .. buildings.Select(ReportTopic.Of), .. persons.Select(ReportTopic.Of), ReportTopic.None], limits, default));
+        Write(lines, await reader.Reports(Frontier(8, id => new ReportId(id)), default));
+        var page = new PageRequest(Limit % 4, Limit % 3);
+        Write(lines, await reader.FindBuildings(Limit % 2 == 0 ? null : "h1", page, default));
+        Write(lines, await reader.AllReporters(page, default));
+    }
+
+    private static void Write<T>(List<string> lines, Page<T> page)
+    {
+        lines.AddRange(page.Items.Select(item => item!.ToString()!));
+        lines.Add($"more {page.HasMore}, of {page.Total}");
     }
 
     private static void Write<T>(List<string> lines, Rows<T> rows)

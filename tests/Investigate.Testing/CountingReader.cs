@@ -3,7 +3,7 @@ using Investigate.GraphModel;
 namespace Investigate.Testing;
 
 /// <summary>Passes every call on and counts it: the budget of an analysis is a number of calls.</summary>
-public sealed class CountingReader(IGraphReader inner) : IGraphReader
+public sealed partial class CountingReader(IGraphReader inner) : IGraphReader
 {
     /// <summary>Names of the methods called, in order.</summary>
     public List<string> Calls { get; } = [];

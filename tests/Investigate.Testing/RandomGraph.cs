@@ -38,7 +38,8 @@ public sealed record RandomGraph(RandomLoad[] Loads)
     }
 }
 
-public sealed record RandomLoad(byte Buildings, byte[] RoomBuildings, RandomStay[] Stays, RandomOccupant[] Occupants, bool SecondFile, bool Abandoned)
+public sealed record RandomLoad(
+    byte Buildings, byte[] RoomBuildings, RandomStay[] Stays, RandomOccupant[] Occupants, RandomTrail[] Trails, bool SecondFile, bool Abandoned)
 {
     public async Task Add(ILoad load, List<string> outcomes)
     {
@@ -46,6 +47,7 @@ public sealed record RandomLoad(byte Buildings, byte[] RoomBuildings, RandomStay
         outcomes.AddRange((await load.Add(RoomRows(), default)).Select(outcome => outcome.ToString()));
         outcomes.AddRange((await load.Add(StayRows(), default)).Select(outcome => outcome.ToString()));
         outcomes.AddRange((await load.Add(OccupantRows(), default)).Select(outcome => outcome.ToString()));
+        await RandomTrails.Add(Trails, load, outcomes);
     }
 
     private static string Text(string prefix, int number) => prefix + number.ToString(CultureInfo.InvariantCulture);

@@ -12,8 +12,16 @@ namespace Investigate.Testing;
 /// Ann        101  10 Mar 15:00  12 Mar 11:00
 /// Ann, Kim   102  1 Aug 15:00   open
 /// nobody     102  3 Aug 09:00   3 Aug 18:00
+/// car V1 of Ann
+/// seen       V1   H1   10 Mar 15:00  driven by Bo
+/// account A1 of Ann
+/// paid       A1   A2   12.50   10 Mar 15:00
+/// reporter W1
+/// report     W1   101  10 Mar 15:00  SUBSTANTIATED
+/// incident   101  10 Mar 15:00  FIRE
 /// </code>
-/// Each line of a stay is one registration, with key S1, S2, … in the order of the lines; columns are two or more blanks apart. Persons
+/// Each line of a stay is one registration, with key S1, S2, … in the order of the lines; columns are two or more blanks apart. Transfers are T1, T2, …, reports N1, N2, …, incidents I1, I2, …; amounts are CNY; "seen" may have "-" for
+/// no place and leave out its driver; a report is about a room, else a building, else a person, of that name. Persons
 /// are documents of kind OTHER whose number is the name in capitals; the first one named is the registrant.
 /// </summary>
 public sealed partial class Scenario
@@ -40,6 +48,14 @@ public sealed partial class Scenario
         return scenario;
     }
 
+    private readonly VehicleBatch vehicles = new() { File = "vehicles.csv" };
+    private readonly SightingBatch sightings = new() { File = "sightings.csv" };
+    private readonly AccountBatch accounts = new() { File = "accounts.csv" };
+    private readonly TransferBatch transfers = new() { File = "transfers.csv" };
+    private readonly ReporterBatch reporters = new() { File = "reporters.csv" };
+    private readonly ReportBatch reports = new() { File = "reports.csv" };
+    private readonly IncidentBatch incidents = new() { File = "incidents.csv" };
+
     /// <summary>Opens this world in a fresh store and reads its newest version.</summary>
     public async Task<World> In(StoreUnderTest store)
     {
@@ -53,7 +69,9 @@ public sealed partial class Scenario
     {
         await using var load = await store.BeginLoad(() => { }, default);
         var outcomes = (await load.Add(buildings, default)).Concat(await load.Add(rooms, default)).Concat(await load.Add(persons, default))
-            .Concat(await load.Add(stays, default)).Concat(await load.Add(occupants, default));
+            .Concat(await load.Add(stays, default)).Concat(await load.Add(occupants, default)).Concat(await load.Add(vehicles, default))
+            .Concat(await load.Add(sightings, default)).Concat(await load.Add(accounts, default)).Concat(await load.Add(transfers, default))
+            .Concat(await load.Add(reporters, default)).Concat(await load.Add(reports, default)).Concat(await load.Add(incidents, default));
         if (outcomes.Any(outcome => outcome != RowOutcome.Taken))
         {
             throw new FormatException($"A row of the scenario was not taken: {string.Join(", ", outcomes)}.");
@@ -76,6 +94,10 @@ public sealed partial class Scenario
         else if (Born().Match(line) is { Success: true } born)
         {
             AddPerson(born.Groups[1].Value, DateOnly.ParseExact(born.Groups[2].Value, "yyyy-MM-dd"));
+        }
+        else if (ReadTrail(line, Columns().Split(line)))
+        {
+            return;
         }
         else if (Columns().Split(line) is [var who, var room, var from, var to])
         {

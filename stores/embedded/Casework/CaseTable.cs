@@ -10,7 +10,7 @@ internal static class CaseTable
 {
     private const string Columns = """
         SELECT id, number, title, status, ground, approved_by, valid_from, valid_until, key,
-               (SELECT json_group_array(name ORDER BY position) FROM member WHERE case_id = id)
+               (SELECT json_group_array(name ORDER BY position) FROM member WHERE case_id = case_file.id), closed_at
         FROM case_file
         """;
 
@@ -31,12 +31,37 @@ internal static class CaseTable
             return null;
         }
 
-        for (var i = 0; i < opening.Members.Count; i++)
+        InsertMembers(connection, id, opening.Members);
+        return new CaseId(id);
+    }
+
+    /// <returns>Null when there is no such case, or its persons were erased.</returns>
+    public static CaseFile? Change(SqliteConnection connection, CaseId id, CaseChange change)
+    {
+        var changed = connection.Run(
+            """
+            UPDATE case_file SET status = coalesce($2, status), valid_until = coalesce($3, valid_until),
+                   closed_at = CASE WHEN $2 IS NULL THEN closed_at WHEN $2 = $4 THEN coalesce(closed_at, $5) END
+            WHERE id = $1 AND length(key) > 0
+            """,
+            id.Value, (int?)change.Status, change.ValidUntil?.UtcTicks, (int)CaseStatus.Closed, change.At.UtcTicks);
+        if (changed == 0)
         {
-            connection.Run("INSERT INTO member VALUES ($1, $2, $3)", id, i, opening.Members[i]);
+            return null;
         }
 
-        return new CaseId(id);
+        if (change.Members is { } members)
+        {
+            connection.Run("DELETE FROM member WHERE case_id = $1", id.Value);
+            InsertMembers(connection, id.Value, members);
+        }
+
+        if (change.MasksAgain)
+        {
+            MarkTable.MaskAgain(connection, id);
+        }
+
+        return Find(connection, id);
     }
 
     public static CaseFile? Find(SqliteConnection connection, CaseId id) =>
@@ -52,5 +77,14 @@ internal static class CaseTable
 
     private static CaseFile Case(SqliteDataReader row) => new(
         new CaseId(row.GetInt64(0)), row.GetString(1), row.GetString(2), (CaseStatus)row.GetInt32(3), row.GetString(4), row.GetString(5),
-        new Interval(row.Instant(6), row.Instant(7)), JsonSerializer.Deserialize<string[]>(row.GetString(9)) ?? [], row.GetFieldValue<byte[]>(8));
+        new Interval(row.Instant(6), row.Instant(7)), JsonSerializer.Deserialize<string[]>(row.GetString(9)) ?? [], row.GetFieldValue<byte[]>(8),
+        row.IsDBNull(10) ? null : row.Instant(10));
+
+    private static void InsertMembers(SqliteConnection connection, long id, IReadOnlyList<string> members)
+    {
+        for (var i = 0; i < members.Count; i++)
+        {
+            connection.Run("INSERT INTO member VALUES ($1, $2, $3)", id, i, members[i]);
+        }
+    }
 }

@@ -58,6 +58,14 @@ internal static class ChunkCoding
         FactKind.Person => new PersonPage(chunk.Import, chunk.File),
         FactKind.Stay => new StayPage(chunk.Import, chunk.File),
         FactKind.Occupant => new OccupantPage(chunk.Import, chunk.File),
+        FactKind.Vehicle => new VehiclePage(chunk.Import, chunk.File),
+        FactKind.Sighting => new SightingPage(chunk.Import, chunk.File),
+        FactKind.Account => new AccountPage(chunk.Import, chunk.File),
+        FactKind.Transfer => new TransferPage(chunk.Import, chunk.File),
+        FactKind.Reporter => new ReporterPage(chunk.Import, chunk.File),
+        FactKind.ReporterIdentity => new ReporterIdentityPage(chunk.Import, chunk.File),
+        FactKind.Report => new ReportPage(chunk.Import, chunk.File),
+        FactKind.Incident => new IncidentPage(chunk.Import, chunk.File),
         _ => throw Damaged(chunk, "nothing is known of its kind", null),
     };
 

@@ -33,6 +33,13 @@ internal sealed class ColumnReader(ReadOnlyMemory<byte> columns, int rows) : ICo
         at += from.Position;
     }
 
+    public void OptionalTimes(List<long> column, long missing)
+    {
+        var from = From();
+        OptionalColumn.Read(ref from, Sized(column), missing);
+        at += from.Position;
+    }
+
     public void Ends(List<long> starts, List<long> ends)
     {
         var from = From();

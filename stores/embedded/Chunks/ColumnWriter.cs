@@ -13,6 +13,8 @@ internal sealed class ColumnWriter(ArrayBufferWriter<byte> to) : IColumns
 
     public void Optional(List<int> column, int missing) => OptionalColumn.Write(to, CollectionsMarshal.AsSpan(column), missing);
 
+    public void OptionalTimes(List<long> column, long missing) => OptionalColumn.Write(to, CollectionsMarshal.AsSpan(column), missing);
+
     public void Ends(List<long> starts, List<long> ends)
     {
         var lengths = ArrayPool<long>.Shared.Rent(ends.Count);

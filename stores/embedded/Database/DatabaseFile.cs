@@ -72,6 +72,19 @@ internal sealed class DatabaseFile : IDisposable
         return read(connection);
     });
 
+    /// <summary>Writes the whole file anew, so that what was deleted is in no free page of it, and empties the write-ahead log into it.</summary>
+    /// <exception cref="StoreException">Another process reads or writes for too long; what was erased may still be in the files.</exception>
+    public void Compact() => StoreErrors.Guard(Path, () =>
+    {
+        using var connection = Writer(durable: true);
+        connection.Run("VACUUM");
+        if (connection.Number("PRAGMA wal_checkpoint(TRUNCATE)") != 0)
+        {
+            throw new StoreException(
+                $"{Path} was read by another process for too long: what was erased may still be in {Path}-wal. Run `retention` again.", isTransient: true);
+        }
+    });
+
     public void Dispose()
     {
         using var connection = new SqliteConnection(readerText);

@@ -7,7 +7,30 @@ namespace Investigate.Stores.Embedded.Database;
 internal static class Schema
 {
     /// <summary>The form this code reads and writes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
+
+    /// <summary>What a file of form 1 lacks.</summary>
+    private const string Since2 = """
+        ALTER TABLE case_file ADD COLUMN closed_at INTEGER;
+        CREATE TABLE person_mark (
+            case_id INTEGER NOT NULL REFERENCES case_file,
+            person INTEGER NOT NULL,
+            category INTEGER NOT NULL,
+            unmasked INTEGER NOT NULL,
+            agreed INTEGER NOT NULL,
+            PRIMARY KEY (case_id, person)) STRICT, WITHOUT ROWID;
+        CREATE TABLE unmasking_request (
+            id INTEGER PRIMARY KEY,
+            case_id INTEGER NOT NULL REFERENCES case_file,
+            person INTEGER NOT NULL,
+            reason TEXT NOT NULL,
+            requested_by TEXT NOT NULL,
+            requested_at INTEGER NOT NULL,
+            agreed_by TEXT,
+            agreed_reason TEXT,
+            agreed_at INTEGER) STRICT;
+        CREATE INDEX unmasking_request_by_case ON unmasking_request (case_id);
+        """;
 
     /// <summary>The file's <c>application_id</c>: «INVG».</summary>
     private const int Application = 0x494E5647;
@@ -83,6 +106,10 @@ internal static class Schema
             handle TEXT NOT NULL,
             PRIMARY KEY (case_id, person),
             UNIQUE (case_id, handle)) STRICT, WITHOUT ROWID;
+        CREATE TABLE look (
+            case_id INTEGER NOT NULL REFERENCES case_file,
+            question BLOB NOT NULL,
+            PRIMARY KEY (case_id, question)) STRICT, WITHOUT ROWID;
         CREATE TABLE log (
             sequence INTEGER PRIMARY KEY,
             text TEXT NOT NULL,
@@ -133,16 +160,22 @@ internal static class Schema
                 $"{path} is an SQLite database of another program. Expected one that Investigate made, or none.", isTransient: false);
         }
 
-        return version == Version ? true : throw new StoreException(
+        return version is Version or 1 ? version == Version : throw new StoreException(
             $"{path} has form {version}, this version of Investigate reads form {Version}. Use the version that wrote it, or a newer one.",
             isTransient: false);
     }
 
+    /// <summary>Makes the tables, or brings those of form 1 up to this form.</summary>
     private static void Make(SqliteConnection connection)
     {
         connection.Run("PRAGMA journal_mode = WAL");
         using var transaction = connection.BeginTransaction();
-        connection.Run(Tables);
+        if (connection.Number("PRAGMA user_version") == 0)
+        {
+            connection.Run(Tables);
+        }
+
+        connection.Run(Since2);
         connection.Run($"PRAGMA application_id = {Application}");
         connection.Run($"PRAGMA user_version = {Version}");
         transaction.Commit();

@@ -10,6 +10,14 @@ internal enum FactKind
     Person = 3,
     Stay = 4,
     Occupant = 5,
+    Vehicle = 6,
+    Sighting = 7,
+    Account = 8,
+    Transfer = 9,
+    Reporter = 10,
+    ReporterIdentity = 11,
+    Report = 12,
+    Incident = 13,
 }
 
 /// <summary>

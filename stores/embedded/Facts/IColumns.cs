@@ -13,6 +13,9 @@ internal interface IColumns
     /// <summary>Integers where <paramref name="missing"/> stands for none.</summary>
     void Optional(List<int> column, int missing);
 
+    /// <summary>Times where <paramref name="missing"/> stands for none.</summary>
+    void OptionalTimes(List<long> column, long missing);
+
     /// <summary>Ends of spans of time, none before its start; <see cref="long.MaxValue"/> for open ones.</summary>
     void Ends(List<long> starts, List<long> ends);
 

@@ -61,6 +61,8 @@ internal sealed class Texts
         ends[Count++] = end + utf8.Length;
     }
 
+    public void RemoveLast() => Count--;
+
     /// <summary>Becomes these texts; the arrays are kept, not copied.</summary>
     /// <param name="textEnds">Where each text ends in <paramref name="utf8"/>.</param>
     public void Become(byte[] utf8, int[] textEnds) => (bytes, ends, Count) = (utf8, textEnds, textEnds.Length);

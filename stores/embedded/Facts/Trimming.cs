@@ -11,6 +11,8 @@ internal sealed class Trimming : IColumns
 
     public void Optional(List<int> column, int missing) => column.TrimExcess();
 
+    public void OptionalTimes(List<long> column, long missing) => column.TrimExcess();
+
     public void Ends(List<long> starts, List<long> ends) => ends.TrimExcess();
 
     public void Bytes(List<byte> column) => column.TrimExcess();

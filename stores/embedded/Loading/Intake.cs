@@ -4,15 +4,22 @@ using Investigate.Stores.Embedded.Snapshots;
 
 namespace Investigate.Stores.Embedded.Loading;
 
+internal interface IIntake
+{
+    /// <summary>Hands on the page that is not full.</summary>
+    void Close();
+}
+
 /// <summary>Takes the rows of one kind: decides each, fills pages with what they newly say, hands full pages on.</summary>
-internal abstract class Intake<TBatch, TPage>(ChunkQueue queue)
+internal abstract class Intake<TBatch, TPage> : IIntake
     where TBatch : Batch
     where TPage : FactPage
 {
     private readonly Said said = new();
+    private readonly PageFiller<TPage> pages;
     private string? file;
-    private TPage? page;
-    private int number;
+
+    protected Intake(ChunkQueue queue) => pages = new PageFiller<TPage>(queue, Begin, Open);
 
     public RowOutcome[] Add(TBatch batch, CancellationToken ct)
     {
@@ -37,16 +44,7 @@ internal abstract class Intake<TBatch, TPage>(ChunkQueue queue)
         return outcomes;
     }
 
-    /// <summary>Hands on the page that is not full.</summary>
-    public void Close()
-    {
-        if (page is { Count: > 0 })
-        {
-            queue.Add(page);
-        }
-
-        page = null;
-    }
+    public virtual void Close() => pages.Close();
 
     /// <summary>Another file begins.</summary>
     protected virtual void Enter(string name)
@@ -81,22 +79,8 @@ internal abstract class Intake<TBatch, TPage>(ChunkQueue queue)
         return (first || known ? RowOutcome.Taken : RowOutcome.Contradicts, first && !known);
     }
 
-    /// <summary>The page that takes the next fact of a file, and its number.</summary>
-    protected (TPage Page, int Number) PageFor(string name)
-    {
-        if (page is not null && (page.Count == FactPage.MostRows || page.File != name))
-        {
-            Close();
-        }
-
-        if (page is null)
-        {
-            page = Begin(name);
-            number = Open(page);
-        }
-
-        return (page, number);
-    }
+    /// <inheritdoc cref="PageFiller{TPage}.PageFor"/>
+    protected (TPage Page, int Number) PageFor(string name) => pages.PageFor(name);
 
     private void Check(TBatch batch)
     {

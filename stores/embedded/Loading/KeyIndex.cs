@@ -1,3 +1,4 @@
+using Investigate.Stores.Embedded.Facts;
 using Investigate.Stores.Embedded.Snapshots;
 
 namespace Investigate.Stores.Embedded.Loading;
@@ -11,17 +12,19 @@ internal sealed class KeyIndex
     private int covered;
 
     /// <summary>The key of an id.</summary>
-    public delegate ReadOnlySpan<byte> KeyOf(int id);
+    /// <param name="scratch">Room for a key that is put together from columns.</param>
+    public delegate ReadOnlySpan<byte> KeyOf(int id, Span<byte> scratch);
 
     public KeyTable Table { get; } = new();
 
     /// <summary>Takes up the ids up to <paramref name="ids"/> that it does not know yet.</summary>
     public void CatchUp(int ids, KeyOf keyOf)
     {
+        Span<byte> scratch = stackalloc byte[64];
         while (covered < ids)
         {
             covered++;
-            Table.Add(KeyTable.Hash(keyOf(covered)), covered);
+            Table.Add(KeyTable.Hash(keyOf(covered, scratch)), covered);
         }
     }
 
@@ -42,11 +45,37 @@ internal sealed class KeyIndexes
 
     public KeyIndex Stays { get; } = new();
 
+    public KeyIndex Vehicles { get; } = new();
+
+    public KeyIndex Sightings { get; } = new();
+
+    public KeyIndex Accounts { get; } = new();
+
+    public KeyIndex Transfers { get; } = new();
+
+    public KeyIndex Reporters { get; } = new();
+
+    public KeyIndex Reports { get; } = new();
+
+    public KeyIndex Incidents { get; } = new();
+
     /// <summary>Takes up what the basis of a draft knows.</summary>
     public void CatchUp(Draft draft)
     {
-        Buildings.CatchUp(draft.Buildings.Ids, id => draft.Buildings.TryFind(id, out var page, out var row) ? page.Key[row] : []);
-        Rooms.CatchUp(draft.Rooms.Ids, id => draft.Rooms.TryFind(id, out var page, out var row) ? page.Key[row] : []);
-        Stays.CatchUp(draft.Stays.Ids, id => draft.Stays.TryFind(id, out var names, out var row) ? names.Key[row] : []);
+        Buildings.CatchUp(draft.Buildings.Ids, (id, _) => draft.Buildings.TryFind(id, out var page, out var row) ? page.Key[row] : []);
+        Rooms.CatchUp(draft.Rooms.Ids, (id, _) => draft.Rooms.TryFind(id, out var page, out var row) ? page.Key[row] : []);
+        Stays.CatchUp(draft.Stays.Ids, (id, _) => draft.Stays.TryFind(id, out var names, out var row) ? names.Key[row] : []);
+        var families = draft.Families;
+        CatchUp(Vehicles, families.Vehicles);
+        CatchUp(Sightings, families.Sightings);
+        CatchUp(Accounts, families.Accounts);
+        CatchUp(Transfers, families.Transfers);
+        CatchUp(Reporters, families.Reporters);
+        CatchUp(Reports, families.Reports);
+        CatchUp(Incidents, families.Incidents);
     }
+
+    private static void CatchUp<TPage>(KeyIndex index, FamilyDraft<TPage> draft)
+        where TPage : FamilyPage => index.CatchUp(
+            draft.Facts.Ids, (id, scratch) => draft.Facts.TryFind(id, out var page, out var row) ? page.Key(row, scratch) : []);
 }

@@ -20,6 +20,14 @@ internal sealed class Load : ILoad
     private readonly PersonIntake persons;
     private readonly StayIntake stays;
     private readonly OccupantIntake occupants;
+    private readonly VehicleIntake vehicles;
+    private readonly SightingIntake sightings;
+    private readonly AccountIntake accounts;
+    private readonly TransferIntake transfers;
+    private readonly ReporterIntake reporters;
+    private readonly ReportIntake reports;
+    private readonly IncidentIntake incidents;
+    private readonly IIntake[] all;
     private bool broken;
     private bool ended;
     private bool disposed;
@@ -33,6 +41,14 @@ internal sealed class Load : ILoad
         persons = new PersonIntake(import, draft, queue);
         stays = new StayIntake(import, draft, indexes.Stays, rooms, queue);
         occupants = new OccupantIntake(import, draft, stays, persons, queue);
+        vehicles = new VehicleIntake(import, draft.Families, indexes.Vehicles, persons, queue);
+        sightings = new SightingIntake(import, draft.Families, indexes.Sightings, vehicles, buildings, persons, queue);
+        accounts = new AccountIntake(import, draft.Families, indexes.Accounts, persons, queue);
+        transfers = new TransferIntake(import, draft.Families, indexes.Transfers, accounts, queue);
+        reporters = new ReporterIntake(import, draft.Families, indexes.Reporters, queue);
+        reports = new ReportIntake(import, draft, indexes.Reports, reporters, indexes.Rooms, indexes.Buildings, persons, queue);
+        incidents = new IncidentIntake(import, draft.Families, indexes.Incidents, rooms, queue);
+        all = [buildings, rooms, persons, stays, occupants, vehicles, sightings, accounts, transfers, reporters, reports, incidents];
     }
 
     public ImportId Import { get; }
@@ -46,6 +62,20 @@ internal sealed class Load : ILoad
     public ValueTask<IReadOnlyList<RowOutcome>> Add(StayBatch batch, CancellationToken ct) => Add(() => stays.Add(batch, ct));
 
     public ValueTask<IReadOnlyList<RowOutcome>> Add(OccupantBatch batch, CancellationToken ct) => Add(() => occupants.Add(batch, ct));
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(VehicleBatch batch, CancellationToken ct) => Add(() => vehicles.Add(batch, ct));
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(SightingBatch batch, CancellationToken ct) => Add(() => sightings.Add(batch, ct));
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(AccountBatch batch, CancellationToken ct) => Add(() => accounts.Add(batch, ct));
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(TransferBatch batch, CancellationToken ct) => Add(() => transfers.Add(batch, ct));
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(ReporterBatch batch, CancellationToken ct) => Add(() => reporters.Add(batch, ct));
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(ReportBatch batch, CancellationToken ct) => Add(() => reports.Add(batch, ct));
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(IncidentBatch batch, CancellationToken ct) => Add(() => incidents.Add(batch, ct));
 
     public async ValueTask Reject(string file, IReadOnlyList<Rejection> rows, CancellationToken ct)
     {
@@ -124,14 +154,7 @@ internal sealed class Load : ILoad
     }
 
     /// <summary>Hands on the pages that are not full.</summary>
-    private void Close()
-    {
-        buildings.Close();
-        rooms.Close();
-        persons.Close();
-        stays.Close();
-        occupants.Close();
-    }
+    private void Close() => Array.ForEach(all, intake => intake.Close());
 
     /// <exception cref="InvalidOperationException">The load has ended, or a call on it failed half way.</exception>
     private void Expect()

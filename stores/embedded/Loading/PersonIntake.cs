@@ -1,3 +1,4 @@
+using System.Text;
 using Investigate.GraphModel;
 using Investigate.Stores.Embedded.Facts;
 using Investigate.Stores.Embedded.Snapshots;
@@ -20,6 +21,26 @@ internal sealed class PersonIntake(ImportId import, Draft draft, ChunkQueue queu
         }
 
         return id;
+    }
+
+    /// <summary>As <see cref="Named(byte, ReadOnlySpan{byte}, int, string, int)"/>; 0 where no document is stated.</summary>
+    public int NamedOrNone(DocumentKind kind, ReadOnlySpan<byte> document, int ahead, string file, int row) =>
+        document.IsEmpty ? 0 : Named((byte)kind, document, ahead, file, row);
+
+    /// <summary>The person with this document; 0 where there is none.</summary>
+    public int Find(Document document)
+    {
+        var number = Encoding.UTF8.GetBytes(document.Number);
+        return draft.Documents.Find(DocumentKeys.Hash((byte)document.Kind, number), number, new DocumentKeys(draft.Persons, (byte)document.Kind));
+    }
+
+    /// <summary>The person with this document, made with nothing else known where there is none.</summary>
+    public int Named(Document document, string file, int row)
+    {
+        var (kind, number) = ((byte)document.Kind, Encoding.UTF8.GetBytes(document.Number));
+        lookahead.Hashes[0] = DocumentKeys.Hash(kind, number);
+        lookahead.Run(draft.Documents, new DocumentKeys(draft.Persons, 0), 1);
+        return Named(kind, number, 0, file, row);
     }
 
     protected override int[] Columns(PersonBatch batch) =>

@@ -27,6 +27,9 @@ internal sealed partial class Draft
             case OccupantPage occupied:
                 Each(page, row => Put(occupied, row));
                 break;
+            default:
+                Families.Apply(page);
+                break;
         }
     }
 

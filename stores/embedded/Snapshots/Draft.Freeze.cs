@@ -14,10 +14,11 @@ internal sealed partial class Draft
         var columns = new StayColumns(roomOfStay.Items, startOfStay.Items, endOfStay.Items);
         var gone = Gone();
         var placed = Placed(gone);
-        var (byRoom, byBuilding, byPerson, people) = (basis.ByRoom, basis.ByBuilding, basis.ByPerson, basis.Occupants);
+        var (byRoom, byBuilding, byPerson, people, families) = (basis.ByRoom, basis.ByBuilding, basis.ByPerson, basis.Occupants, basis.Families);
         Parallel.Invoke(
             () => byRoom = MergedByRoom(gone, placed, columns),
             () => byBuilding = MergedByBuilding(gone, placed, columns),
+            () => families = Families.Freeze(Persons.Ids, Buildings.Ids, Rooms.Ids),
             () =>
             {
                 people = Occupants.Merge(basis.Occupants, Stays.Ids);
@@ -37,6 +38,7 @@ internal sealed partial class Draft
             ByPerson = byPerson,
             Occupants = people,
             Documents = Documents,
+            Families = families,
         };
     }
 
@@ -76,7 +78,7 @@ internal sealed partial class Draft
     private Presence MergedByRoom(HashSet<int> gone, int[] placed, StayColumns columns)
     {
         var left = new Departures(gone, basis.Rooms.Ids, stay => [basis.Columns.Room[stay]]);
-        var added = GroupedStays.Build(Rooms.Ids, placed, Array.ConvertAll(placed, stay => columns.Room[stay]));
+        var added = GroupedIds.Build(Rooms.Ids, placed, Array.ConvertAll(placed, stay => columns.Room[stay]));
         var merged = basis.ByRoom.Grouped.Merge(left, added, columns.Start, out var changed);
         foreach (var stay in correctedStays)
         {
@@ -93,12 +95,12 @@ internal sealed partial class Draft
     private Timeline MergedByBuilding(HashSet<int> gone, int[] placed, StayColumns columns)
     {
         var left = new Departures(gone, basis.Buildings.Ids, stay => [basis.BuildingOfRoom[basis.Columns.Room[stay]]]);
-        var added = GroupedStays.Build(Buildings.Ids, placed, Array.ConvertAll(placed, stay => buildingOfRoom.Items[columns.Room[stay]]));
+        var added = GroupedIds.Build(Buildings.Ids, placed, Array.ConvertAll(placed, stay => buildingOfRoom.Items[columns.Room[stay]]));
         var merged = basis.ByBuilding.Grouped.Merge(left, added, columns.Start, out var changed);
         return basis.ByBuilding.Succeed(merged, changed, columns.Start);
     }
 
-    private GroupedStays MergedByPerson(HashSet<int> gone, int[] placed, OccupantLists people)
+    private GroupedIds MergedByPerson(HashSet<int> gone, int[] placed, OccupantLists people)
     {
         var left = new Departures(gone, basis.Persons.Ids, PersonsBefore);
         return basis.ByPerson.Merge(left, AddedByPerson(gone, placed, people), startOfStay.Items, out _);
@@ -113,7 +115,7 @@ internal sealed partial class Draft
     }
 
     /// <summary>All occupants of the stays that were placed, and those who joined stays that stayed where they were.</summary>
-    private GroupedStays AddedByPerson(HashSet<int> gone, int[] placed, OccupantLists people)
+    private GroupedIds AddedByPerson(HashSet<int> gone, int[] placed, OccupantLists people)
     {
         var joined = new HashSet<int>(joinedStays);
         joined.ExceptWith(gone);
@@ -139,6 +141,6 @@ internal sealed partial class Draft
             }
         }
 
-        return GroupedStays.Build(Persons.Ids, CollectionsMarshal.AsSpan(entries), CollectionsMarshal.AsSpan(persons));
+        return GroupedIds.Build(Persons.Ids, CollectionsMarshal.AsSpan(entries), CollectionsMarshal.AsSpan(persons));
     }
 }

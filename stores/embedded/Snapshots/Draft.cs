@@ -16,6 +16,7 @@ internal sealed partial class Draft(Snapshot basis)
     private readonly HashSet<int> movedStays = [];
     private readonly HashSet<int> correctedStays = [];
     private readonly HashSet<int> joinedStays = [];
+    private bool changed;
 
     public Snapshot Basis => basis;
 
@@ -33,8 +34,10 @@ internal sealed partial class Draft(Snapshot basis)
     /// <summary>Ids of persons by document. Whoever puts a person's first fact adds his document.</summary>
     public KeyTable Documents { get; } = basis.Documents.Succeed();
 
+    public FamilyDrafts Families { get; } = new(basis.Families);
+
     /// <summary>True when a fact was put.</summary>
-    public bool Changed { get; private set; }
+    public bool Changed => changed || Families.Changed;
 
     public int RoomOf(int stay) => roomOfStay.Items[stay];
 
@@ -46,14 +49,14 @@ internal sealed partial class Draft(Snapshot basis)
     /// <returns>True when nothing was said of the building before.</returns>
     public bool Put(BuildingPage page, int number, int row)
     {
-        Changed = true;
+        changed = true;
         return Buildings.Put(page.Id[row], number, row);
     }
 
     /// <inheritdoc cref="Put(BuildingPage, int, int)"/>
     public bool Put(RoomPage page, int number, int row)
     {
-        Changed = true;
+        changed = true;
         var (room, building) = (page.Id[row], page.Building[row]);
         if (room <= basis.Rooms.Ids && buildingOfRoom.Items[room] != building)
         {
@@ -67,14 +70,14 @@ internal sealed partial class Draft(Snapshot basis)
     /// <inheritdoc cref="Put(BuildingPage, int, int)"/>
     public bool Put(PersonPage page, int number, int row)
     {
-        Changed = true;
+        changed = true;
         return Persons.Put(page.Id[row], number, row);
     }
 
     /// <inheritdoc cref="Put(BuildingPage, int, int)"/>
     public bool Put(StayPage page, int number, int row)
     {
-        Changed = true;
+        changed = true;
         var stay = page.Id[row];
         if (stay <= basis.Stays.Ids)
         {
@@ -89,7 +92,7 @@ internal sealed partial class Draft(Snapshot basis)
 
     public void Put(OccupantPage page, int row)
     {
-        Changed = true;
+        changed = true;
         if (page.Stay[row] <= basis.Stays.Ids)
         {
             joinedStays.Add(page.Stay[row]);

@@ -16,19 +16,19 @@ internal sealed class Presence
 
     private Presence(Timeline timeline, long[] latestEnds) => (this.timeline, this.latestEnds) = (timeline, latestEnds);
 
-    public GroupedStays Grouped => timeline.Grouped;
+    public GroupedIds Grouped => timeline.Grouped;
 
     /// <summary>The presence of a list that was merged from this one's.</summary>
     /// <param name="changed">Rooms whose stays, starts or ends are no longer what they were.</param>
     /// <param name="columns">Of the stays.</param>
-    public Presence Succeed(GroupedStays merged, BitArray changed, StayColumns columns)
+    public Presence Succeed(GroupedIds merged, BitArray changed, StayColumns columns)
     {
         var ends = Grouped.Carry(latestEnds, merged, changed, (column, from, to) =>
         {
             var latest = long.MinValue;
             for (var i = from; i < to; i++)
             {
-                column[i] = latest = Math.Max(latest, columns.End[merged.Stays[i]]);
+                column[i] = latest = Math.Max(latest, columns.End[merged.Ids[i]]);
             }
         });
         return new Presence(timeline.Succeed(merged, changed, columns.Start), ends);
@@ -42,6 +42,6 @@ internal sealed class Presence
     {
         var (first, end) = timeline.StartingBefore(room, window.EndTicks);
         var low = Timeline.FirstAtLeast(latestEnds, first, end, window.StartTicks);
-        return Grouped.Stays[low..end];
+        return Grouped.Ids[low..end];
     }
 }

@@ -20,10 +20,13 @@ internal sealed class Snapshot
         Columns = StayColumns.Empty,
         ByRoom = Presence.Empty,
         ByBuilding = Timeline.Empty,
-        ByPerson = GroupedStays.Empty,
+        ByPerson = GroupedIds.Empty,
         Occupants = OccupantLists.Empty,
         Documents = new KeyTable(),
+        Families = Families.Empty,
     };
+
+    private PlaceLists? places;
 
     public required GraphVersion Version { get; init; }
 
@@ -44,10 +47,14 @@ internal sealed class Snapshot
 
     public required Timeline ByBuilding { get; init; }
 
-    public required GroupedStays ByPerson { get; init; }
+    public required GroupedIds ByPerson { get; init; }
 
     public required OccupantLists Occupants { get; init; }
 
     /// <summary>Ids of persons by document.</summary>
     public required KeyTable Documents { get; init; }
+
+    public required Families Families { get; init; }
+
+    public PlaceLists Places => places ??= new PlaceLists(Rooms, BuildingOfRoom, Buildings.Ids);
 }

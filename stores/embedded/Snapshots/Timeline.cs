@@ -2,42 +2,42 @@ using System.Collections;
 
 namespace Investigate.Stores.Embedded.Snapshots;
 
-/// <summary>Stays of groups with their starts beside them, so that a search by check-in touches no other memory.</summary>
+/// <summary>Grouped ids with their starts beside them, so that a search by start touches no other memory.</summary>
 internal sealed class Timeline
 {
-    public static readonly Timeline Empty = new(GroupedStays.Empty, []);
+    public static readonly Timeline Empty = new(GroupedIds.Empty, []);
 
     private readonly long[] starts;
 
-    private Timeline(GroupedStays grouped, long[] starts) => (Grouped, this.starts) = (grouped, starts);
+    private Timeline(GroupedIds grouped, long[] starts) => (Grouped, this.starts) = (grouped, starts);
 
-    public GroupedStays Grouped { get; }
+    public GroupedIds Grouped { get; }
 
     /// <summary>The timeline of a list that was merged from this one's.</summary>
-    /// <param name="changed">Groups whose stays or starts are no longer what they were.</param>
-    /// <param name="start">By stay.</param>
-    public Timeline Succeed(GroupedStays merged, BitArray changed, long[] start)
+    /// <param name="changed">Groups whose ids or starts are no longer what they were.</param>
+    /// <param name="start">By id.</param>
+    public Timeline Succeed(GroupedIds merged, BitArray changed, long[] start)
     {
         var carried = Grouped.Carry(starts, merged, changed, (column, from, to) =>
         {
             for (var i = from; i < to; i++)
             {
-                column[i] = start[merged.Stays[i]];
+                column[i] = start[merged.Ids[i]];
             }
         });
         return new Timeline(merged, carried);
     }
 
-    /// <summary>The stays of a group that start in [from, to), by start and id.</summary>
+    /// <summary>What of a group starts in [from, to), by start and id.</summary>
     public ReadOnlySpan<int> Starting(long group, long from, long to)
     {
         var (first, end) = Grouped.Bounds(group);
         var low = FirstAtLeast(starts, first, end, from);
         var high = FirstAtLeast(starts, low, end, to);
-        return Grouped.Stays[low..high];
+        return Grouped.Ids[low..high];
     }
 
-    /// <summary>The bounds of the stays of a group that start before this.</summary>
+    /// <summary>The bounds of what of a group starts before this.</summary>
     public (int From, int To) StartingBefore(long group, long instant)
     {
         var (first, end) = Grouped.Bounds(group);

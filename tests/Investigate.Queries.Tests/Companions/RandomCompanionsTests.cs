@@ -25,7 +25,7 @@ public sealed class RandomCompanionsTests
         for (var id = 1; id <= (await reader.Counts(default)).Persons; id++)
         {
             var subject = new PersonId(id);
-            var answer = await CompanionsAnalysis.Ask(reader, new CompanionsQuery(subject, during, 1, _ => ""), default);
+            var answer = await CompanionsAnalysis.Ask(reader, new CompanionsQuery(subject, during, 1, _ => "", LocalClock.Shanghai), default);
             answer.All.OrderBy(c => c.Person).Select(c => $"{c.Person} {c.Occasions} {c.SameRegistration} {(long)c.Together.TotalMinutes} "
                 + $"{string.Join(' ', c.Kinds)} {c.FirstTogether:s} {c.LastTogether:s}").ShouldBe(oracle.Companions(subject, during));
         }

@@ -17,7 +17,7 @@ internal static class WorldCompanions
             names.Add(new PersonId(id), await world.Name(new PersonId(id)));
         }
 
-        var query = new CompanionsQuery(await world.Person(subject), during, minOccasions, person => string.Concat(names[person].Reverse()));
+        var query = new CompanionsQuery(await world.Person(subject), during, minOccasions, person => string.Concat(names[person].Reverse()), LocalClock.Shanghai);
         var lines = new List<string>();
         foreach (var companion in (await CompanionsAnalysis.Ask(world.Reader, query, default)).All)
         {

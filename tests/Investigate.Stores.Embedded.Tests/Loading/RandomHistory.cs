@@ -7,7 +7,7 @@ namespace Investigate.Stores.Embedded.Tests.Loading;
 /// A history of loads drawn from a seed, over so few keys, rooms, times and persons that nearly every row meets what another one said:
 /// corrections, contradictions, moved rooms and stays, occupants who join known stays, persons named before they are described.
 /// </summary>
-internal sealed class RandomHistory(int seed)
+internal sealed partial class RandomHistory(int seed)
 {
     private const int Loads = 4;
     private const int MostRows = 12;
@@ -56,6 +56,11 @@ internal sealed class RandomHistory(int seed)
         for (var file = random.Next(1, 4); file > 0; file--)
         {
             Note(await load.Add(Occupants(file), default));
+        }
+
+        for (var file = random.Next(3); file > 0; file--)
+        {
+            await FillFamilies(load, file, Note);
         }
     }
 

@@ -43,7 +43,9 @@ public sealed class RandomHistoryTests
         {
             for (var hours = 0; hours < 4; hours++)
             {
-                lines.AddRange(await Window(reader, new Interval(RandomHistory.Monday.AddHours(from), RandomHistory.Monday.AddHours(from + hours))));
+                var window = new Interval(RandomHistory.Monday.AddHours(from), RandomHistory.Monday.AddHours(from + hours));
+                lines.AddRange(await Stays(reader, window));
+                lines.AddRange(hours == 1 ? await Trails(reader, window) : []);
             }
         }
 
@@ -51,13 +53,33 @@ public sealed class RandomHistoryTests
     }
 
     /// <summary>Every question about time, cut after the second row of an origin.</summary>
-    private static async Task<IEnumerable<string>> Window(IGraphReader reader, Interval window)
+    private static async Task<IEnumerable<string>> Stays(IGraphReader reader, Interval window)
     {
         var limits = new ReadLimits(2);
         var places = Enumerable.Range(1, 4).SelectMany(id => new[] { PlaceWindow.StayingIn(new RoomId(id), window), PlaceWindow.CheckingInto(new BuildingId(id), window) });
         var persons = Enumerable.Range(1, 10).Select(id => new PersonId(id));
         var at = await reader.StaysAt([.. places], limits, default);
         var of = await reader.StaysOf([.. persons], window, limits, default);
-        return [.. at.Concat(of).Select(row => row.ToString()), string.Join(' ', at.CutOrigins), string.Join(' ', of.CutOrigins)];
+        return [.. Lines(at), .. Lines(of)];
     }
+
+    private static async Task<IEnumerable<string>> Trails(IGraphReader reader, Interval window)
+    {
+        var limits = new ReadLimits(2);
+        var (ten, six) = (Enumerable.Range(1, 10), Enumerable.Range(1, 6).ToList());
+        var drove = await reader.SightingsOf([.. ten.Select(id => new PersonId(id))], window, limits, default);
+        var seen = await reader.SightingsOf([.. six.Select(id => new VehicleId(id))], window, limits, default);
+        var there = await reader.SightingsAt([.. six.Select(id => new BuildingWindow(new BuildingId(id), window))], limits, default);
+        var paid = await reader.TransfersFrom([.. six.Select(id => new AccountId(id))], window, limits, default);
+        var received = await reader.TransfersTo([.. six.Select(id => new AccountId(id))], window, limits, default);
+        var incidents = await reader.IncidentsIn([.. six.Select(id => new RoomId(id))], window, limits, default);
+        var about = await reader.ReportsAbout([.. ten.Select(id => ReportTopic.Of(new PersonId(id))), ReportTopic.None], limits, default);
+        return
+        [
+            .. Lines(drove), .. Lines(seen), .. Lines(there), .. Lines(paid), .. Lines(received), .. Lines(incidents), .. Lines(about),
+        ];
+    }
+
+    private static IEnumerable<string> Lines<T>(Rows<T> rows)
+        where T : IRow => [.. rows.Select(row => row.ToString()!), string.Join(' ', rows.CutOrigins)];
 }

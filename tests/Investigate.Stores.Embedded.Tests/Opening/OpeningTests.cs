@@ -14,10 +14,10 @@ public sealed class OpeningTests
     {
         using var directory = new TemporaryDirectory();
         await EmbeddedStore.Open(directory.Path, TimeProvider.System).DisposeAsync();
-        Change(directory.Path, "PRAGMA user_version = 2");
+        Change(directory.Path, "PRAGMA user_version = 3");
 
         Refusal(directory.Path).ShouldBe(
-            Database(directory.Path) + " has form 2, this version of Investigate reads form 1. Use the version that wrote it, or a newer one.");
+            Database(directory.Path) + " has form 3, this version of Investigate reads form 2. Use the version that wrote it, or a newer one.");
     }
 
     [Fact]

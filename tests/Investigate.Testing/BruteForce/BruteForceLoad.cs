@@ -3,7 +3,7 @@ using Investigate.GraphModel;
 
 namespace Investigate.Testing.BruteForce;
 
-internal sealed class BruteForceLoad(BruteForceStore store, ImportId import, Facts facts) : ILoad
+internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId import, Facts facts) : ILoad
 {
     private static readonly Source Nowhere = new(default, "", 0);
 
@@ -71,14 +71,8 @@ internal sealed class BruteForceLoad(BruteForceStore store, ImportId import, Fac
             return RowOutcome.UnknownReference;
         }
 
-        var document = new Document(batch.DocumentKind[row], batch.DocumentNumber.Text(row)!);
-        if (!facts.Persons.TryGetValue(document, out var person))
-        {
-            person = new Person(new PersonId(facts.Persons.Count + 1), document, null, null, null, source);
-            facts = facts with { Persons = facts.Persons.Add(document, person) };
-        }
-
-        var key = (stay.Id, person.Id);
+        var person = PersonWith(new Document(batch.DocumentKind[row], batch.DocumentNumber.Text(row)!), source);
+        var key = (stay.Id, person);
         object? known = facts.Occupants.TryGetValue(key, out var entry) ? entry.Registrant : null;
         return Take(batch, key, known, batch.Registrant[row],
             () => facts = facts with { Occupants = facts.Occupants.SetItem(key, (batch.Registrant[row], source)) });

@@ -2,8 +2,10 @@ using Investigate.GraphModel;
 
 namespace Investigate.Testing.BruteForce;
 
-internal sealed class BruteForceReader(Facts facts) : IGraphReader
+internal sealed partial class BruteForceReader(Facts facts) : IGraphReader
 {
+    private List<EntryRow>? entries;
+
     public GraphVersion Version => facts.Version;
 
     public ValueTask<Rows<EntryRow>> StaysOf(IReadOnlyList<PersonId> persons, Interval window, ReadLimits limits, CancellationToken ct) =>
@@ -38,7 +40,16 @@ internal sealed class BruteForceReader(Facts facts) : IGraphReader
         Find(ids, facts.Buildings.Values, building => building.Id, ct);
 
     public ValueTask<GraphCounts> Counts(CancellationToken ct) =>
-        new(new GraphCounts(facts.Buildings.Count, facts.Rooms.Count, facts.Stays.Count, facts.Persons.Count));
+        new(new GraphCounts(facts.Buildings.Count, facts.Rooms.Count, facts.Stays.Count, facts.Persons.Count)
+        {
+            Vehicles = facts.Vehicles.Count,
+            Sightings = facts.Sightings.Count,
+            Accounts = facts.Accounts.Count,
+            Transfers = facts.Transfers.Count,
+            Reporters = facts.Reporters.Count,
+            Reports = facts.Reports.Count,
+            Incidents = facts.Incidents.Count,
+        });
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -66,19 +77,21 @@ internal sealed class BruteForceReader(Facts facts) : IGraphReader
         return new(new Rows<TRow>(rows.ToArray(), cut));
     }
 
-    private IEnumerable<EntryRow> Entries(int origin)
+    private IEnumerable<EntryRow> Entries(int origin) => (entries ??= [.. AllEntries()]).Select(entry => entry with { Origin = origin });
+
+    private IEnumerable<EntryRow> AllEntries()
     {
         foreach (var stay in facts.Stays.Values)
         {
             var occupants = facts.Occupants.Where(entry => entry.Key.Stay == stay.Id).ToList();
             foreach (var (key, entry) in occupants)
             {
-                yield return new EntryRow(origin, stay.Id, stay.Room, BuildingOf(stay.Room), key.Person, entry.Registrant, stay.During);
+                yield return new EntryRow(0, stay.Id, stay.Room, BuildingOf(stay.Room), key.Person, entry.Registrant, stay.During);
             }
 
             if (occupants.Count == 0)
             {
-                yield return new EntryRow(origin, stay.Id, stay.Room, BuildingOf(stay.Room), PersonId.None, false, stay.During);
+                yield return new EntryRow(0, stay.Id, stay.Room, BuildingOf(stay.Room), PersonId.None, false, stay.During);
             }
         }
     }

@@ -77,6 +77,22 @@ internal sealed record Facts(
     ImmutableDictionary<string, Stay> Stays,
     ImmutableDictionary<(StayId Stay, PersonId Person), (bool Registrant, Source Source)> Occupants)
 {
+    public ImmutableDictionary<string, Vehicle> Vehicles { get; init; } = ImmutableDictionary<string, Vehicle>.Empty;
+
+    public ImmutableDictionary<(VehicleId Vehicle, DateTimeOffset At), Sighting> Sightings { get; init; } =
+        ImmutableDictionary<(VehicleId, DateTimeOffset), Sighting>.Empty;
+
+    public ImmutableDictionary<string, Account> Accounts { get; init; } = ImmutableDictionary<string, Account>.Empty;
+
+    public ImmutableDictionary<string, Transfer> Transfers { get; init; } = ImmutableDictionary<string, Transfer>.Empty;
+
+    public ImmutableDictionary<string, (Reporter Reporter, Document? Document)> Reporters { get; init; } =
+        ImmutableDictionary<string, (Reporter, Document?)>.Empty;
+
+    public ImmutableDictionary<string, Report> Reports { get; init; } = ImmutableDictionary<string, Report>.Empty;
+
+    public ImmutableDictionary<string, Incident> Incidents { get; init; } = ImmutableDictionary<string, Incident>.Empty;
+
     public static readonly Facts Empty = new(
         GraphVersion.Empty,
         ImmutableDictionary<string, Building>.Empty,
@@ -87,7 +103,10 @@ internal sealed record Facts(
 
     /// <summary>Immutable dictionaries are the same object exactly when nothing was set since.</summary>
     public bool Equals(Facts? other) => other is not null && ReferenceEquals(Buildings, other.Buildings) && ReferenceEquals(Rooms, other.Rooms)
-        && ReferenceEquals(Persons, other.Persons) && ReferenceEquals(Stays, other.Stays) && ReferenceEquals(Occupants, other.Occupants);
+        && ReferenceEquals(Persons, other.Persons) && ReferenceEquals(Stays, other.Stays) && ReferenceEquals(Occupants, other.Occupants)
+        && ReferenceEquals(Vehicles, other.Vehicles) && ReferenceEquals(Sightings, other.Sightings) && ReferenceEquals(Accounts, other.Accounts)
+        && ReferenceEquals(Transfers, other.Transfers) && ReferenceEquals(Reporters, other.Reporters) && ReferenceEquals(Reports, other.Reports)
+        && ReferenceEquals(Incidents, other.Incidents);
 
     public override int GetHashCode() => Version.GetHashCode();
 }

@@ -5,17 +5,25 @@ using Investigate.GraphModel.Casework;
 namespace Investigate.Testing.BruteForce;
 
 /// <summary>The casework port over plain lists under one lock: nothing is durable, everything is obvious.</summary>
-public sealed class MemoryCasework : ICasework
+public sealed partial class MemoryCasework : ICasework
 {
     private readonly Lock gate = new();
     private readonly List<CaseFile> cases = [];
     private readonly List<(CaseId Case, CaseSubject Subject)> subjects = [];
     private readonly List<(CaseId Case, PersonId Person, string Handle)> reached = [];
+    private readonly HashSet<(CaseId Case, string Question)> looks = [];
     private readonly List<LogRecord> log = [];
+    private ReadOnlyMemory<byte>? calibration;
     private byte[]? key;
 
     /// <summary>Entries as they stand, for tests that look at them or tamper with them.</summary>
     public IList<LogRecord> Entries => log;
+
+    /// <summary>False where somebody has removed the anchor.</summary>
+    public bool Anchored { get; set; } = true;
+
+    /// <summary>When set, nothing can be written: every entry fails with it.</summary>
+    public StoreException? Unwritable { get; set; }
 
     /// <summary>Sets a case's status directly.</summary>
     public void Set(CaseId id, CaseStatus status)
@@ -102,6 +110,34 @@ public sealed class MemoryCasework : ICasework
         }
     }
 
+    public ValueTask<int> Look(CaseId id, ReadOnlyMemory<byte> question, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            looks.Add((id, Convert.ToHexString(question.Span)));
+            return new(looks.Count(look => look.Case == id));
+        }
+    }
+
+    public ValueTask Calibrated(ReadOnlyMemory<byte> report, Seal entry, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            calibration = report.ToArray();
+            Append(entry);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<ReadOnlyMemory<byte>?> LastCalibration(CancellationToken ct)
+    {
+        lock (gate)
+        {
+            return new(calibration);
+        }
+    }
+
     public ValueTask<IReadOnlyList<string>> Purposes(CaseId id, string user, int first, CancellationToken ct)
     {
         lock (gate)
@@ -145,11 +181,13 @@ public sealed class MemoryCasework : ICasework
     }
 
     public ValueTask<LogHead?> AnchoredHead(CancellationToken ct) =>
-        new(log is [.., var last] ? new LogHead(last.Sequence, last.Hash) : null);
+        new(Anchored && log is [.., var last] ? new LogHead(last.Sequence, last.Hash) : null);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private void Append(Seal entry) => log.Add(entry(log is [.., var last] ? new LogHead(last.Sequence, last.Hash) : LogHead.Empty));
+    private void Append(Seal entry) => log.Add(
+        Unwritable is { } reason ? throw new StoreException(reason.Message, reason.IsTransient)
+            : entry(log is [.., var last] ? new LogHead(last.Sequence, last.Hash) : LogHead.Empty));
 
     private string Handle(CaseId id, PersonCode person)
     {

@@ -23,6 +23,33 @@ internal sealed class TemporaryCasework : ICasework
 
     public ValueTask<Page<CaseFile>> Cases(string? member, PageRequest page, CancellationToken ct) => store.Casework.Cases(member, page, ct);
 
+    public ValueTask<CaseFile?> Change(CaseId id, CaseChange change, Seal entry, CancellationToken ct) =>
+        store.Casework.Change(id, change, entry, ct);
+
+    public ValueTask<IReadOnlyList<PersonMark>> Marks(CaseId id, CancellationToken ct) => store.Casework.Marks(id, ct);
+
+    public ValueTask SetCategory(CaseId id, PersonId person, PersonCategory category, Seal entry, CancellationToken ct) =>
+        store.Casework.SetCategory(id, person, category, entry, ct);
+
+    public ValueTask Unmask(CaseId id, PersonId person, Seal entry, CancellationToken ct) => store.Casework.Unmask(id, person, entry, ct);
+
+    public ValueTask<UnmaskingRequest> RequestUnmasking(NewUnmaskingRequest wish, Seal entry, CancellationToken ct) =>
+        store.Casework.RequestUnmasking(wish, entry, ct);
+
+    public ValueTask<IReadOnlyList<UnmaskingRequest>> UnmaskingRequests(CaseId id, CancellationToken ct) =>
+        store.Casework.UnmaskingRequests(id, ct);
+
+    public ValueTask<UnmaskingRequest?> UnmaskingRequest(long id, CancellationToken ct) => store.Casework.UnmaskingRequest(id, ct);
+
+    public ValueTask<UnmaskingRequest?> Agree(long id, string by, string reason, DateTimeOffset at, Seal entry, CancellationToken ct) =>
+        store.Casework.Agree(id, by, reason, at, entry, ct);
+
+    public ValueTask<IReadOnlyList<CaseRemains>> Remains(CancellationToken ct) => store.Casework.Remains(ct);
+
+    public ValueTask Erase(CaseId id, Seal entry, CancellationToken ct) => store.Casework.Erase(id, entry, ct);
+
+    public ValueTask Compact(CancellationToken ct) => store.Casework.Compact(ct);
+
     public ValueTask<bool> AddSubject(CaseId id, CaseSubject subject, Seal entry, CancellationToken ct) =>
         store.Casework.AddSubject(id, subject, entry, ct);
 
@@ -30,6 +57,12 @@ internal sealed class TemporaryCasework : ICasework
 
     public ValueTask<IReadOnlyList<string>> Reach(CaseId id, IReadOnlyList<PersonCode> persons, CancellationToken ct) =>
         store.Casework.Reach(id, persons, ct);
+
+    public ValueTask<int> Look(CaseId id, ReadOnlyMemory<byte> question, CancellationToken ct) => store.Casework.Look(id, question, ct);
+
+    public ValueTask Calibrated(ReadOnlyMemory<byte> report, Seal entry, CancellationToken ct) => store.Casework.Calibrated(report, entry, ct);
+
+    public ValueTask<ReadOnlyMemory<byte>?> LastCalibration(CancellationToken ct) => store.Casework.LastCalibration(ct);
 
     public ValueTask<IReadOnlyList<string>> Purposes(CaseId id, string user, int first, CancellationToken ct) =>
         store.Casework.Purposes(id, user, first, ct);

@@ -23,12 +23,13 @@ public sealed partial class RunningService : IAsyncDisposable
     public Uri Address { get; }
 
     /// <param name="data">The data folder; null for one of its own.</param>
-    public static async Task<RunningService> Start(string? data = null)
+    /// <param name="environment">Settings by environment variable.</param>
+    public static async Task<RunningService> Start(string? data = null, IReadOnlyDictionary<string, string>? environment = null)
     {
         var own = Directory.CreateTempSubdirectory("investigate-").FullName;
         var process = new Process
         {
-            StartInfo = Command.Start(own, new Dictionary<string, string>(), "dotnet", Service, "serve", "--data", data ?? Path.Combine(own, "data"), "--urls", "http://127.0.0.1:0"),
+            StartInfo = Command.Start(own, environment ?? new Dictionary<string, string>(), "dotnet", Service, "serve", "--data", data ?? Path.Combine(own, "data"), "--urls", "http://127.0.0.1:0"),
         };
         process.Start();
         var said = new StringBuilder();

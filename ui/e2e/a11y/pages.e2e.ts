@@ -81,6 +81,11 @@ describe.each(looks)('in $language, $theme', (look) => {
     await page.locator('tbody [data-row-opener]').first().click();
     await page.getByRole('complementary').waitFor();
     await expectClean('drawer');
+    await page.getByRole('button', { name: /^(Unmask|解除遮蔽)/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await expectClean('unmask');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
   it('the link chart, its panel and its list', async () => {
@@ -106,11 +111,36 @@ describe.each(looks)('in $language, $theme', (look) => {
     await expectClean('open-case');
   });
 
+  it('changing a case, and who read it', async () => {
+    await page.goto(`${base}/cases`);
+    await page.locator('td button').first().click();
+    await page.getByRole('menuitem').nth(1).click();
+    await page.getByRole('dialog').waitFor();
+    await expectClean('extend');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.locator('td button').first().click();
+    await page.getByRole('menuitem').first().click();
+    await page.waitForURL(/\/reads$/);
+    await page.locator('table').waitFor();
+    await expectClean('reads');
+  });
+
   it('the audit log', async () => {
     await page.evaluate(() => sessionStorage.clear());
     await signIn(page, 'shi');
     await page.locator('table').waitFor();
     await expectClean('audit');
+    await page.locator('tbody [data-row-opener]').nth(1).click();
+    await page.getByRole('complementary').waitFor();
+    await expectClean('audit-entry');
+  });
+
+  it('what retention would erase', async () => {
+    await page.locator('a[href="/retention"]').click();
+    await page.getByRole('button', { name: /Dry run|试运行/ }).click();
+    await page.getByText(/Nothing is due|没有到期内容/).waitFor();
+    await expectClean('retention');
   });
 
   it('the imports', async () => {

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, open } from '../browser';
-import { PURPOSE, signIn } from '../visit';
+import { openCompanions, openFirstCase, PURPOSE, signIn, statePurpose } from '../visit';
 
 // A click is one press or one key, typing is none; counted from the landing after sign-in. Entering a case adds one for the purpose.
 describe('the clicks a task takes', () => {
@@ -41,6 +41,49 @@ describe('the clicks a task takes', () => {
     await press(page.locator('a[href*="/chart?of="]').first());
     await page.getByTestId('chart').waitFor();
     expect(clicks()).toBe(2 + 1);
+  });
+
+  it('3: unmask somebody from the drawer, and never fewer', async () => {
+    const { page, press, clicks } = await begin('lin');
+    await openFirstCase(page);
+    await statePurpose(page);
+    await openCompanions(page);
+    await page.locator('tbody [data-row-opener]').first().click();
+    await press(page.getByRole('button', { name: 'Unmask...' }));
+    await page.getByRole('textbox', { name: /Reason/ }).fill('Needed for the interview on Tuesday');
+    await press(page.getByRole('checkbox'));
+    await press(page.getByRole('button', { name: 'Record and unmask' }));
+    await page.getByText('Contact, name shown. Not a subject.').first().waitFor();
+    expect(clicks()).toBe(3);
+  });
+
+  it('3: suspend a case, and 3 to open it again', async () => {
+    const { page, press, clicks } = await begin('wen');
+    for (const [item, button, status] of [['Suspend...', 'Suspend', 'Suspended'], ['Open again...', 'Open again', 'Open']] as const) {
+      await press(page.locator('td button').last());
+      await press(page.getByRole('menuitem', { name: item }));
+      await page.getByRole('textbox', { name: /Reason/ }).fill('The complaint has been withdrawn');
+      await press(page.getByRole('button', { name: button, exact: true }));
+      await page.locator('tbody tr').last().getByText(status, { exact: true }).waitFor();
+    }
+    expect(clicks()).toBe(3 + 3);
+  });
+
+  it('3: all reads by one person in one case', async () => {
+    const { page, press, clicks } = await begin('shi');
+    await press(page.locator('tbody tr', { hasText: '2026-0417' }).locator('[data-row-opener]').first());
+    await press(page.getByRole('button', { name: /^All reads by / }));
+    await press(page.getByRole('button', { name: 'All in this case' }));
+    await page.getByRole('button', { name: /^Only case 2026-0417/ }).waitFor();
+    expect(clicks()).toBe(3);
+  });
+
+  it('2: what a retention run would erase', async () => {
+    const { page, press, clicks } = await begin('shi');
+    await press(page.locator('a[href="/retention"]'));
+    await press(page.getByRole('button', { name: 'Dry run' }));
+    await page.getByText('Nothing is due.').waitFor();
+    expect(clicks()).toBe(2);
   });
 
   it('none: whether the log is whole', async () => {

@@ -1,9 +1,9 @@
 import type { Role } from '@/shared/graphql/generated/graphql';
 
-export type OutsidePage = 'cases' | 'audit' | 'imports';
+export type OutsidePage = 'cases' | 'audit' | 'retention' | 'imports';
 
 /** The page on which a person of these roles begins. */
-export function landing(roles: readonly Role[]): `/${OutsidePage}` {
+export function landing(roles: readonly Role[]): `/${Exclude<OutsidePage, 'retention'>}` {
   if (roles.some((role) => role === 'INVESTIGATOR' || role === 'RESPONSE_OFFICER' || role === 'SUPERVISOR')) return '/cases';
   if (roles.includes('AUDITOR')) return '/audit';
   return roles.includes('ADMINISTRATOR') ? '/imports' : '/cases';
@@ -12,7 +12,7 @@ export function landing(roles: readonly Role[]): `/${OutsidePage}` {
 /** The pages outside of cases that these roles may open, in the order of the rail. */
 export function outsidePages(roles: readonly Role[]): OutsidePage[] {
   const pages: OutsidePage[] = [];
-  if (roles.includes('AUDITOR')) pages.push('audit');
+  if (roles.includes('AUDITOR')) pages.push('audit', 'retention');
   if (roles.includes('ADMINISTRATOR')) pages.push('imports');
   pages.push('cases');
   return landing(roles) === '/cases' ? pages.toReversed() : pages;

@@ -44,12 +44,20 @@ export const routes: RouteObject[] = [
         element: <OutsideLayout page="cases" />,
         children: [
           { path: '/cases', element: <CasesPage /> },
+          {
+            path: '/cases/:caseId/reads',
+            lazy: async () => ({ Component: (await import('@/case/oversight/OversightPage')).OversightPage }),
+          },
           { path: '/cases/new', lazy: async () => ({ Component: (await import('@/case/opening/OpenCasePage')).OpenCasePage }) },
         ],
       },
       {
         element: <OutsideLayout page="audit" />,
         children: [{ path: '/audit', lazy: async () => ({ Component: (await import('@/audit/AuditPage')).AuditPage }) }],
+      },
+      {
+        element: <OutsideLayout page="retention" />,
+        children: [{ path: '/retention', lazy: async () => ({ Component: (await import('@/retention/RetentionPage')).RetentionPage }) }],
       },
       {
         element: <OutsideLayout page="imports" />,

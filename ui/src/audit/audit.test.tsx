@@ -15,6 +15,8 @@ const entry = (sequence: number, part: object = {}) => ({
   purpose: 'Trace who shared rooms',
   reason: null,
   persons: 37,
+  rows: 12,
+  from: '10.0.0.7',
   previousHash: '0'.repeat(64),
   hash: 'a31e4691'.padEnd(64, '0'),
   ...part,
@@ -47,6 +49,24 @@ describe('the audit log', () => {
       ['2', '20 Nov 2026, 10:04:18', 'lin', 'case.companions', '2026-0417', 'Identity needed', 'refused', 'a31e4691'],
       ['1', '20 Nov 2026, 10:04:18', 'lin', 'case.companions', '–', 'none needed', 'answered', 'a31e4691'],
     ]);
+  });
+
+  it('narrows to one user and one case from an entry of it', async () => {
+    const { asked } = renderAt('/audit', log([entry(3), entry(2)]), auditor);
+    await userEvent.click(await screen.findByRole('button', { name: '3' }));
+    const panel = within(screen.getByRole('complementary', { name: 'Entry 3' }));
+    await userEvent.click(panel.getByRole('button', { name: 'All reads by lin' }));
+    await userEvent.click(panel.getByRole('button', { name: 'All in this case' }));
+    await screen.findByRole('button', { name: /Only case 2026-0417/ });
+    expect(asked.at(-1)?.variables).toEqual({ actor: 'lin', caseId: 'case-1', during: null, first: 100, after: null });
+  });
+
+  it('shows an entry between its neighbours, and where the chain does not fit', async () => {
+    const hash = (digit: string) => digit.repeat(64);
+    renderAt('/audit', log([entry(3, { previousHash: hash('9') }), entry(2, { hash: hash('2'), previousHash: hash('1') }), entry(1, { hash: hash('1') })]), auditor);
+    await userEvent.click(await screen.findByRole('button', { name: '2' }));
+    const links = within(screen.getByRole('complementary', { name: 'Entry 2' })).getAllByRole('listitem');
+    expect(links.map(({ textContent }) => /does not fit/.test(textContent ?? ''))).toEqual([false, false, true]);
   });
 
   it('loads older entries on demand', async () => {

@@ -1,52 +1,64 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Tag } from '@/shared/controls/Tag';
 import { useFormat } from '@/shared/format/format';
+import { Outcome } from '@/shared/log/Outcome';
+import { useActionName } from '@/shared/log/useActionName';
 import type { Column } from '@/shared/table/DataTable';
+import { RowButton } from '@/shared/table/RowButton';
 import styles from './audit.module.css';
-import type { AuditEntry } from './AuditPage';
+import type { AuditEntry } from './useLog';
 
 const HASH_SHOWN = 8;
 
-export function useAuditColumns(): Column<AuditEntry>[] {
+export function useAuditColumns(openId: number | null, open: (entry: AuditEntry) => void): Column<AuditEntry>[] {
   const { t } = useTranslation('audit');
   const format = useFormat();
+  const nameOf = useActionName();
   return useMemo<Column<AuditEntry>[]>(
     () => [
       {
         id: 'sequence',
         header: () => t('columns.sequence'),
-        meta: { width: 76, align: 'end' },
-        cell: ({ row: { original } }) => <span className={styles.code}>{original.sequence}</span>,
+        meta: { width: 64, align: 'end' },
+        cell: ({ row: { original } }) => (
+          <RowButton open={() => open(original)} expanded={original.sequence === openId}>
+            <span className={styles.code}>{original.sequence}</span>
+          </RowButton>
+        ),
       },
-      { id: 'time', header: () => t('columns.time'), meta: { width: 178 }, cell: ({ row: { original } }) => format.second(original.at) },
-      { id: 'who', header: () => t('columns.who'), meta: { width: 90 }, cell: ({ row: { original } }) => original.actor },
+      { id: 'time', header: () => t('columns.time'), meta: { width: 168 }, cell: ({ row: { original } }) => format.second(original.at) },
+      { id: 'who', header: () => t('columns.who'), meta: { width: 72 }, cell: ({ row: { original } }) => original.actor },
       {
         id: 'action',
         header: () => t('columns.action'),
-        meta: { width: 150 },
-        cell: ({ row: { original } }) => <span title={original.action}>{original.action}</span>,
+        meta: { width: 140 },
+        cell: ({ row: { original } }) => <span title={original.action}>{nameOf(original.action)}</span>,
       },
       {
         id: 'case',
         header: () => t('columns.case'),
-        meta: { width: 110 },
+        meta: { width: 98 },
         cell: ({ row: { original } }) => <span className={styles.code}>{original.caseNumber ?? t('noCase')}</span>,
       },
       { id: 'purpose', header: () => t('columns.purpose'), cell: ({ row: { original } }) => <Purpose entry={original} /> },
-      { id: 'answer', header: () => t('columns.answer'), meta: { width: 130 }, cell: ({ row: { original } }) => <Outcome entry={original} /> },
-      {
-        id: 'hash',
-        header: () => t('columns.hash'),
-        meta: { width: 96 },
-        cell: ({ row: { original } }) => (
-          <span className={styles.code} title={original.hash}>
-            {original.hash.slice(0, HASH_SHOWN)}
-          </span>
-        ),
-      },
+      { id: 'answer', header: () => t('columns.answer'), meta: { width: 104 }, cell: ({ row: { original } }) => <Outcome entry={original} /> },
+      // The panel of an open entry shows its hash at length.
+      ...(openId === null
+        ? [
+            {
+              id: 'hash',
+              header: () => t('columns.hash'),
+              meta: { width: 96 },
+              cell: ({ row: { original } }: { row: { original: AuditEntry } }) => (
+                <span className={styles.code} title={original.hash}>
+                  {original.hash.slice(0, HASH_SHOWN)}
+                </span>
+              ),
+            },
+          ]
+        : []),
     ],
-    [t, format],
+    [t, format, nameOf, openId, open],
   );
 }
 
@@ -58,10 +70,4 @@ function Purpose({ entry: { reason, purpose } }: { entry: AuditEntry }) {
       {text ?? t('noPurpose')}
     </span>
   );
-}
-
-function Outcome({ entry: { result, persons } }: { entry: AuditEntry }) {
-  const { t } = useTranslation('audit');
-  if (result === 'ANSWERED') return persons > 0 ? t('persons', { count: persons }) : t('result.ANSWERED');
-  return <Tag tone={result === 'REFUSED' ? 'warning' : 'danger'}>{t(`result.${result}`)}</Tag>;
 }

@@ -24,9 +24,10 @@ export function CompanionsOf({ subject, question, change }: Asked) {
   const { t } = useTranslation('companions');
   const { outline } = useCaseAtHand();
   const person = usePersonName()(subject.person);
-  const { rows, total, more, failure, ask, at } = useCompanions(question);
+  const { rows, total, test, more, failure, ask, at } = useCompanions(question);
   const [openId, setOpenId] = useState<string | null>(null);
-  const columns = useCompanionColumns(openId, (id) => setOpenId((before) => (before === id ? null : id)));
+  const [allColumns, setAllColumns] = useState(false);
+  const columns = useCompanionColumns(rows ?? [], openId, (id) => setOpenId((before) => (before === id ? null : id)), allColumns);
   const open = rows?.find((row) => row.person.id === openId) ?? null;
   if (failure?.kind === 'refused') return <Refused />;
   const chart = `/cases/${outline.id}/chart${chartQuery(question.of)}`;
@@ -41,10 +42,13 @@ export function CompanionsOf({ subject, question, change }: Asked) {
             </LinkButton>
           }
         >
-          <Statement person={person} total={rows ? total : null} min={question.min} />
+          {test ? <Statement person={person} total={total} min={question.min} test={test} /> : null}
         </PageHead>
         <QuestionBar question={question} change={change}>
-          {t('filters.order')}
+          {t('filters.order')}{' '}
+          <button type="button" className="linklike" onClick={() => setAllColumns(!allColumns)}>
+            {t(allColumns ? 'fewerColumns' : 'moreColumns')}
+          </button>
         </QuestionBar>
         {failure ? (
           <FailureNotice failure={failure} retry={ask} askForLess={() => change({ min: question.min + 1 })} at={rows ? at : null} />
@@ -74,7 +78,7 @@ export function CompanionsOf({ subject, question, change }: Asked) {
           ) : null}
         </Sheet>
       </Page>
-      {open ? <Drawer row={open} subject={person} chart={chart} close={() => setOpenId(null)} /> : null}
+      {open && test ? <Drawer row={open} test={test} subject={person} chart={chart} close={() => setOpenId(null)} /> : null}
     </div>
   );
 }

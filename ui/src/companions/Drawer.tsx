@@ -1,4 +1,6 @@
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PersonActions } from '@/case/decisions/PersonActions';
 import { LinkButton } from '@/shared/controls/LinkButton';
 import { CopySentence } from '@/shared/evidence/CopySentence';
 import { EvidenceTable } from '@/shared/evidence/EvidenceTable';
@@ -10,10 +12,14 @@ import { SidePanel } from '@/shared/panel/SidePanel';
 import { PersonHead } from '@/shared/person/PersonHead';
 import { usePersonName } from '@/shared/person/usePersonName';
 import { useSettings } from '@/shared/settings/settings';
+import { Against } from './Against';
 import styles from './companions.module.css';
+import { Explained } from './Explained';
+import type { Test } from './Statement';
 
 interface Props {
   row: CompanionRowFragment;
+  test: Test;
   /** Name of the subject the companion met. */
   subject: string;
   chart: string;
@@ -21,7 +27,7 @@ interface Props {
 }
 
 /** Why a row stands in the table: what it says and what it does not, and each occasion down to its rows. */
-export function Drawer({ row, subject, chart, close }: Props) {
+export function Drawer({ row, test, subject, chart, close }: Props) {
   const { t } = useTranslation(['companions', 'evidence']);
   const { drawerWidth, change } = useSettings();
   const { sentences, format } = useWords();
@@ -34,14 +40,22 @@ export function Drawer({ row, subject, chart, close }: Props) {
       close={close}
       head={<PersonHead person={row.person} />}
       foot={
-        <LinkButton type="primary" to={`${chart}&select=${encodeURIComponent(row.person.id)}`} icon={<Glyph name="chart" size={14} />}>
-          {t('drawer.onChart')}
-        </LinkButton>
+        <>
+          <LinkButton type="primary" to={`${chart}&select=${encodeURIComponent(row.person.id)}`} icon={<Glyph name="chart" size={14} />}>
+            {t('drawer.onChart')}
+          </LinkButton>
+          <PersonActions person={row.person} />
+          <Button onClick={() => window.print()}>{t('drawer.print')}</Button>
+        </>
       }
     >
       <section className={styles.section}>
+        <h3>{t('drawer.explanation')}</h3>
+        <Explained row={row} lookedFor={test.explanationsLookedFor} />
+      </section>
+      <section className={styles.section}>
         <h3>{t('drawer.chance')}</h3>
-        <p>{row.sameRegistration === row.occasions ? t('drawer.booked') : t('drawer.untested')}</p>
+        <Against row={row} test={test} />
         <dl className={styles.figures}>
           <Figure value={wholeNumber(row.occasions)} name={t('drawer.times')} />
           <Figure value={wholeNumber(row.sameRegistration)} name={t('drawer.bookedTogether')} />

@@ -1,19 +1,26 @@
 import { Trans, useTranslation } from 'react-i18next';
+import type { CompanionsQuery } from '@/shared/graphql/generated/graphql';
 
-/** What the table is and what it is not: counts of meetings, compared with nothing. */
-export function Statement({ person, total, min }: { person: string; total: number | null; min: number }) {
+export type Test = NonNullable<CompanionsQuery['case']>['companions'];
+
+/** Who was tested, how often the case has looked, and what speaks against any finding. */
+export function Statement({ person, total, min, test }: { person: string; total: number; min: number; test: Test }) {
   const { t } = useTranslation('companions');
   const bold = { b: <strong /> };
   return (
     <>
-      {total === null ? null : (
-        <span className="sentence">
-          <Trans t={t} i18nKey="statement.met" count={total} values={{ person, min }} components={bold} />
-        </span>
-      )}
       <span className="sentence">
-        <Trans t={t} i18nKey="statement.untested" components={bold} />
+        <Trans t={t} i18nKey="statement.met" count={total} values={{ person, min }} components={bold} />
       </span>
+      <span className="sentence">
+        <Trans t={t} i18nKey="statement.tested" values={{ person, m: test.personsTested }} components={bold} />
+      </span>
+      <span className="sentence">{t('statement.looks', { count: test.looks })}</span>
+      {test.caution === null ? null : (
+        <strong className="sentence" role="alert">
+          {test.caution}
+        </strong>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '@/shared/controls/Tag';
+import { twoDigits } from '@/shared/format/digits';
 import { useFormat } from '@/shared/format/format';
 import { wholeNumber } from '@/shared/format/number';
 import { PersonGlyph } from '@/shared/glyphs/PersonGlyph';
@@ -10,16 +11,26 @@ import { revealed } from '@/shared/person/seen';
 import type { Column } from '@/shared/table/DataTable';
 import { RowButton } from '@/shared/table/RowButton';
 import styles from './companions.module.css';
+import { type Code, isCode } from './explanation';
+import { SeenAgainstChance } from './SeenAgainstChance';
+import { StrengthTag } from './StrengthTag';
+import { perHundred, rarity, scaleOf, tongue } from './wording';
 
 type Row = CompanionRowFragment;
 
+const digits = (value: number | null) => (value === null ? null : twoDigits(value));
+
 const byStrength: OccasionKind[] = ['SAME_STAY', 'SAME_ROOM', 'SAME_BUILDING'];
 
-export function useCompanionColumns(openId: string | null, open: (id: string) => void): Column<Row>[] {
-  const { t } = useTranslation(['companions', 'evidence']);
+/** The ordinary explanation stands before every number; what is asked for seldom comes on request. */
+export function useCompanionColumns(rows: readonly Row[], openId: string | null, open: (id: string) => void, all: boolean): Column<Row>[] {
+  const { t, i18n } = useTranslation(['companions', 'evidence']);
   const format = useFormat();
-  return useMemo<Column<Row>[]>(
-    () => [
+  const language = tongue(i18n.resolvedLanguage);
+  const most = scaleOf(rows);
+  return useMemo<Column<Row>[]>(() => {
+    const explained = (code: string) => t(`explanation.${(isCode(code) ? code : 'ROUTINE') as Code}`);
+    const main: Column<Row>[] = [
       {
         id: 'person',
         header: () => t('columns.person'),
@@ -32,11 +43,56 @@ export function useCompanionColumns(openId: string | null, open: (id: string) =>
         ),
       },
       {
+        id: 'explanation',
+        header: () => t('columns.explanation'),
+        meta: { width: 150 },
+        cell: ({ row: { original } }) =>
+          original.ordinaryExplanation ? (
+            <span title={original.ordinaryExplanation.text}>{explained(original.ordinaryExplanation.code)}</span>
+          ) : (
+            <span className={styles.muted}>{t('noExplanation')}</span>
+          ),
+      },
+      {
         id: 'times',
         header: () => t('columns.times'),
         meta: { width: 84, align: 'end' },
         cell: ({ row: { original } }) => <strong>{wholeNumber(original.occasions)}</strong>,
       },
+      {
+        id: 'versus',
+        header: () => t('columns.versus'),
+        meta: { width: 144 },
+        cell: ({ row: { original } }) => <SeenAgainstChance row={original} most={most} />,
+      },
+      {
+        id: 'word',
+        header: () => t('columns.word'),
+        meta: { width: 166 },
+        cell: ({ row: { original } }) => <StrengthTag strength={original.strength} />,
+      },
+      {
+        id: 'rare',
+        header: () => t('columns.rare'),
+        meta: { width: 176 },
+        cell: ({ row: { original } }) => {
+          if (original.pValue === null) return null;
+          const { key, n } = rarity(original.pValue, language);
+          return t(`rare.${key}`, { n });
+        },
+      },
+      {
+        id: 'perHundred',
+        header: () => t('columns.perHundred'),
+        meta: { width: 176 },
+        cell: ({ row: { original } }) => {
+          if (original.qValue === null) return null;
+          const { key, n } = perHundred(original.qValue);
+          return t(`perHundred.${key}`, { n });
+        },
+      },
+    ];
+    const further: Column<Row>[] = [
       {
         id: 'how',
         header: () => t('columns.how'),
@@ -51,17 +107,6 @@ export function useCompanionColumns(openId: string | null, open: (id: string) =>
           </span>
         ),
       },
-      {
-        id: 'booked',
-        header: () => t('columns.booked'),
-        meta: { width: 106 },
-        cell: ({ row: { original } }) =>
-          original.sameRegistration === 0 ? (
-            <span className={styles.muted}>{t('bookedNone')}</span>
-          ) : (
-            t('bookedOf', { booked: original.sameRegistration, total: original.occasions })
-          ),
-      },
       { id: 'first', header: () => t('columns.first'), meta: { width: 116 }, cell: ({ row: { original } }) => format.day(original.firstTogether) },
       { id: 'last', header: () => t('columns.last'), meta: { width: 116 }, cell: ({ row: { original } }) => format.day(original.lastTogether) },
       {
@@ -70,7 +115,14 @@ export function useCompanionColumns(openId: string | null, open: (id: string) =>
         meta: { width: 104, align: 'end' },
         cell: ({ row: { original } }) => format.minutes(original.minutesTogether),
       },
-    ],
-    [t, format, open, openId],
-  );
+      number('p', ({ pValue }) => pValue),
+      number('q', ({ qValue }) => qValue),
+      number('expected', ({ expectedByChance }) => expectedByChance),
+    ];
+    return all ? [...main, ...further] : main;
+
+    function number(id: 'p' | 'q' | 'expected', of: (row: Row) => number | null): Column<Row> {
+      return { id, header: () => t(`columns.${id}`), meta: { width: 90, align: 'end' }, cell: ({ row: { original } }) => digits(of(original)) };
+    }
+  }, [t, format, open, openId, all, language, most]);
 }

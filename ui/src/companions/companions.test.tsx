@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { usePurposes } from '@/case/purpose/purposes';
 import { renderAt } from '@/testing/renderAt';
-import { companion, connection, outline, person, refusal, subject } from '@/testing/service';
+import { companion, connection, outline, person, refusal, subject, tested } from '@/testing/service';
 
 const rows = [
   companion(person('c1', '7F3A'), 9, 2),
@@ -15,7 +15,7 @@ const subjects = connection([subject, other].map((who) => ({ person: who, basis:
 const answers = {
   CaseDoor: () => ({ data: { node: { ...outline(), myPurposes: [] } } }),
   CaseSubjects: () => ({ data: { case: { ...outline(), myPurposes: [], subjects } } }),
-  Companions: () => ({ data: { case: { companions: { ...connection(rows), graphVersion: '7' } } } }),
+  Companions: () => ({ data: { case: { companions: { ...connection(rows), ...tested } } } }),
 };
 
 const at = (search: string, part: object = {}) => renderAt(`/cases/case-1/companions${search}`, { ...answers, ...part });
@@ -31,18 +31,30 @@ beforeEach(() => {
 });
 
 describe('the companions of a subject', () => {
-  it('are shown with how often, how, booked together how many of how many, first, last and how long', async () => {
+  it('are shown with the ordinary explanation first, then how often, the word, how rare, and how many of 100 rows are chance', async () => {
     at('?of=s1');
     const cells = within(await row('Guest 7F3A')).getAllByRole('cell');
     expect(cells.map(({ textContent }) => textContent)).toEqual([
       'Guest 7F3A',
+      'None found',
       '9',
-      'BookingRoom',
-      '2 of 9',
-      '1 Mar 2026',
-      '9 Mar 2026',
-      '90 h',
+      'Seen 7; chance alone gives about 0.31, in 95 of 100 cases 0 to 1',
+      'Beyond chance',
+      'about 1 in 18 billion',
+      'fewer than 1',
     ]);
+  });
+
+  it('who always booked together have no picture and no numbers of chance', async () => {
+    at('?of=s1');
+    const cells = within(await row('Guest 5E17')).getAllByRole('cell');
+    expect(cells.map(({ textContent }) => textContent)).toEqual(['Guest 5E17', 'None found', '4', 'not tested', 'Booked together', '', '']);
+  });
+
+  it('stand under the short form of their explanation, with the sentence at hand', async () => {
+    const explained = { ...rows[0], ordinaryExplanation: { code: 'HOST', text: 'Operates or lets a room used on 5 of 7 shared occasions.', evidence: [] } };
+    at('?of=s1', { Companions: () => ({ data: { case: { companions: { ...connection([explained]), ...tested } } } }) });
+    expect(await screen.findByText('Lets the room')).toHaveAttribute('title', 'Operates or lets a room used on 5 of 7 shared occasions.');
   });
 
   it('who are masked stand under their handle, others under their name', async () => {
@@ -51,17 +63,25 @@ describe('the companions of a subject', () => {
     expect(await row('Guest 5E17')).toBeInTheDocument();
   });
 
-  it('come with the statement that nothing was compared with chance and nobody became a subject', async () => {
+  it('come with how many were tested, how often the case has looked, and that nobody became a subject', async () => {
     at('?of=s1');
-    expect(await screen.findByText('Nothing here has been compared with chance yet.')).toBeVisible();
+    expect(await screen.findByText(/1 846 guests could have met 赵样例 and were all tested/)).toBeVisible();
     expect(screen.getByText(/A companion is no subject of this case/)).toBeVisible();
+    expect(screen.getByText(/This case has asked 3 companion questions/)).toBeVisible();
   });
 
-  it('have no column of chance, because no such number exists', async () => {
+  it('come with the warning of a calibration that was not good', async () => {
+    const caution = 'Take care: 9 of 100.';
+    at('?of=s1', { Companions: () => ({ data: { case: { companions: { ...connection(rows), ...tested, caution } } } }) });
+    expect(await screen.findByRole('alert')).toHaveTextContent(caution);
+  });
+
+  it('show more columns on request', async () => {
     at('?of=s1');
     await row('Guest 7F3A');
-    const heads = screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
-    expect(heads).toEqual(['Guest', 'Times met', 'Shared', 'Booked together', 'First', 'Last', 'Time together']);
+    await userEvent.click(screen.getByRole('button', { name: 'More columns' }));
+    const cells = within(await row('Guest 7F3A')).getAllByRole('cell');
+    expect(cells.slice(7).map(({ textContent }) => textContent)).toEqual(['BookingRoom', '1 Mar 2026', '9 Mar 2026', '90 h', '5.5e-11', '0.004', '0.31']);
   });
 
   it('are asked for with the window and the number of times of the address', async () => {
@@ -91,7 +111,7 @@ describe('the companions of a subject', () => {
   });
 
   it('none of whom there are: says so and offers the smaller number', async () => {
-    const none = { Companions: () => ({ data: { case: { companions: { ...connection([]), graphVersion: '7' } } } }) };
+    const none = { Companions: () => ({ data: { case: { companions: { ...connection([]), ...tested } } } }) };
     const { asked } = at('?of=s1', none);
     expect(await screen.findByText(/No one met 赵样例 2 times or more in this window/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Ask for 1 time or more' }));
@@ -129,18 +149,25 @@ describe('the drawer', () => {
     expect(operations().filter((name) => name === 'Companions')).toHaveLength(1);
   });
 
-  it('says that he is masked and no subject, and that nothing was compared with chance', async () => {
+  it('says that he is masked and no subject, what was looked for, and what the numbers are not', async () => {
     await open();
     const drawer = within(screen.getByRole('complementary', { name: 'Evidence for Guest 7F3A' }));
     expect(drawer.getByText('Contact, masked. Not a subject.')).toBeVisible();
-    expect(drawer.getByText(/Not compared with chance yet/)).toBeVisible();
+    expect(drawer.getByText(/None found. Looked for: One group booking/)).toBeVisible();
+    expect(drawer.getByText('Met 9 times, 7 of them separate pieces of evidence that were tested; chance alone gives about 0.31.')).toBeVisible();
+    expect(drawer.getByText('If each only followed their own habits, about 1 such pair in 18 billion would meet this often.')).toBeVisible();
+    expect(drawer.getByText('Of 100 rows at least this strong, fewer than 1 is expected to be chance.')).toBeVisible();
+    expect(drawer.getByText('This is not the chance that it was a coincidence, and says nothing about what anyone did.')).toBeVisible();
+    expect(
+      drawer.getByText(/^q 0.004: false-discovery rate over 1 846 persons tested × 3 questions in this case. p 5.5e-11. Chance alone would give 0.31 of 7 occasions./),
+    ).toBeVisible();
   });
 
   it('says of those who always booked together that it is no question of coincidence', async () => {
     at('?of=s1');
     await row('Guest 5E17');
     await userEvent.click(screen.getByRole('button', { name: /5E17/ }));
-    expect(screen.getByText(/so no question of coincidence/)).toBeVisible();
+    expect(screen.getByText(/so not tested: no question of coincidence/)).toBeVisible();
   });
 
   it('leads to him on the chart', async () => {
@@ -155,8 +182,9 @@ describe('the drawer', () => {
     const text = await navigator.clipboard.readText();
     expect(text).toContain('赵样例 and Guest 7F3A met 9 times (2 booked together)');
     expect(text).toContain('stays.csv, row 4\u2009000, import imp-1');
-    expect(text).toContain('This has not been compared with chance.');
-    expect(text.split('\n')).toHaveLength(10);
+    expect(text).toContain('No ordinary explanation was found.');
+    expect(text).toContain('Chance alone gives about 0.31 of the 7 tested: more than chance explains (q 0.004).');
+    expect(text.split('\n')).toHaveLength(12);
   });
 
   it('is closed again', async () => {

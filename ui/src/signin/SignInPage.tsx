@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { Glyph } from '@/shared/glyphs/Glyph';
@@ -7,19 +7,28 @@ import { useSignInOffer } from '@/shared/service/signInOffer';
 import { useSession } from '@/shared/session/session';
 import { Loading } from '@/shared/states/Loading';
 import { DemoUsers } from './DemoUsers';
+import { IssuerSignIn } from './IssuerSignIn';
 import { demoToken } from './rest';
 import { SignInFrame } from './SignInFrame';
 import styles from './signin.module.css';
 import { TokenForm } from './TokenForm';
 
-/** In the demo, one of its users is chosen; otherwise a token made by the operator is pasted. */
+/** In the demo, one of its users is chosen; elsewhere the identity provider is asked, or a token made by the operator is pasted. */
 export function SignInPage({ footer, language }: { footer: React.ReactNode; language: React.ReactNode }) {
   const { t } = useTranslation('signin');
   const { token, gone, signIn } = useSession();
   const { offer, failed, ask } = useSignInOffer();
   const [refusal, setRefusal] = useState<'refused' | 'unreachable' | null>(null);
-  const from = (useLocation().state as { from?: string } | null)?.from ?? '/';
+  const going = (useLocation().state as { from?: string } | null)?.from ?? '/';
+  const [from, setFrom] = useState(going);
   useEffect(() => void ask(), [ask]);
+  const back = useCallback(
+    (issued: string, to: string) => {
+      setFrom(to);
+      signIn(issued);
+    },
+    [signIn],
+  );
   if (token) return <Navigate to={from} replace />;
 
   const choose = async (user: string) => {
@@ -52,6 +61,7 @@ export function SignInPage({ footer, language }: { footer: React.ReactNode; lang
       ) : null}
       {offer === null && !failed ? <Loading rows={5} what={t('loading')} /> : null}
       {offer?.mode === 'demo' ? <DemoUsers users={offer.users} choose={(user) => void choose(user)} /> : null}
+      {offer?.mode === 'oidc' ? <IssuerSignIn offer={offer} from={going} left={gone === 'left'} signedIn={back} failed={setRefusal} /> : null}
       {offer?.mode === 'token' ? <TokenForm signIn={signIn} /> : null}
     </SignInFrame>
   );

@@ -5,6 +5,9 @@ import { useSignInOffer } from '@/shared/service/signInOffer';
 import { useSession } from '@/shared/session/session';
 import { renderAt } from '@/testing/renderAt';
 import { connection } from '@/testing/service';
+import { goToIssuer, returnFromIssuer } from './issuer';
+
+vi.mock('./issuer', async (original) => ({ ...(await original<typeof import('./issuer')>()), goToIssuer: vi.fn(), returnFromIssuer: vi.fn() }));
 
 const demo = {
   mode: 'demo',
@@ -84,6 +87,59 @@ describe('outside of the demo', () => {
     await screen.findByRole('textbox', { name: 'Bearer token' });
     expect(screen.queryByRole('listitem')).not.toBeInTheDocument();
     expect(screen.queryByText(/Demo/)).not.toBeInTheDocument();
+  });
+});
+
+describe('with an identity provider', () => {
+  const offer = { mode: 'oidc', authority: 'https://id.example', clientId: 'page', scope: 'openid', resource: null };
+
+  it('one button leads there, saying where, and no field asks for a password or a token', async () => {
+    rest(() => Response.json(offer));
+    vi.mocked(goToIssuer).mockResolvedValue();
+    open();
+    expect(await screen.findByText(/You sign in at id\.example and come back here/)).toBeVisible();
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Go to the identity provider' }));
+    expect(goToIssuer).toHaveBeenCalledWith(offer, '/', false);
+  });
+
+  it('whoever signed out is asked for by the provider again', async () => {
+    rest(() => Response.json(offer));
+    vi.mocked(goToIssuer).mockResolvedValue();
+    open();
+    useSession.setState({ gone: 'left' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Go to the identity provider' }));
+    expect(goToIssuer).toHaveBeenLastCalledWith(offer, '/', true);
+  });
+
+  it('who comes back is signed in once, goes where he was going, and no code stays in the address', async () => {
+    rest(() => Response.json(offer));
+    vi.mocked(returnFromIssuer).mockClear().mockResolvedValue({ token: 'token-of-lin', from: '/cases?page=2' });
+    history.replaceState(null, '', '/signin?code=once&state=known');
+    const { router } = open();
+    await waitFor(() => expect(router.state.location.pathname).toBe('/cases'));
+    expect(router.state.location.search).toBe('?page=2');
+    expect(useSession.getState().token).toBe('token-of-lin');
+    expect(returnFromIssuer).toHaveBeenCalledTimes(1);
+    expect(location.search).toBe('');
+  });
+
+  it('says so when the provider refused, and offers the button again', async () => {
+    rest(() => Response.json(offer));
+    vi.mocked(returnFromIssuer).mockResolvedValue('refused');
+    history.replaceState(null, '', '/signin?error=access_denied&state=known');
+    open();
+    expect(await screen.findByText(/did not take this sign-in/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Go to the identity provider' })).toBeVisible();
+    expect(useSession.getState().token).toBeNull();
+  });
+
+  it('says so when the provider cannot be reached', async () => {
+    rest(() => Response.json(offer));
+    vi.mocked(goToIssuer).mockRejectedValue(new TypeError('failed to fetch'));
+    open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Go to the identity provider' }));
+    expect(await screen.findByText('The service cannot be reached. Nothing was signed in.')).toBeVisible();
   });
 });
 

@@ -92,7 +92,14 @@ export function companion(who: PersonSeenFragment, times: number, booked: number
   return {
     person: who,
     occasions: times,
+    tested: times - booked,
     sameRegistration: booked,
+    expectedByChance: times === booked ? 0 : 0.31,
+    likelyByChance: { low: 0, high: times === booked ? 0 : 1 },
+    pValue: times === booked ? null : 5.5e-11,
+    qValue: times === booked ? null : 0.004,
+    strength: times === booked ? 'BOOKED_TOGETHER' : 'BEYOND_CHANCE',
+    ordinaryExplanation: null,
     minutesTogether: times * 600,
     kinds: [...new Set(evidence.map(({ kind }) => kind))],
     firstTogether: '2026-03-01T06:00:00Z',
@@ -100,6 +107,16 @@ export function companion(who: PersonSeenFragment, times: number, booked: number
     evidence,
   };
 }
+
+/** What stands beside the rows of a companions answer. */
+export const tested = {
+  personsTested: 1846,
+  looks: 3,
+  nullModel: 'same-building-window/2',
+  graphVersion: '7',
+  explanationsLookedFor: ['ONE_BOOKING', 'PARTY', 'HOUSEHOLD', 'BOOKS_TOGETHER', 'HOST', 'PEAK', 'RHYTHM', 'ROUTINE'],
+  caution: null,
+};
 
 export function connection<Node>(nodes: readonly Node[], total = nodes.length) {
   return { nodes, totalCount: total, pageInfo: { hasNextPage: total > nodes.length, endCursor: String(nodes.length) } };

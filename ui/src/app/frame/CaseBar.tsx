@@ -5,6 +5,7 @@ import { wholeDays } from '@/shared/format/zone';
 import { Glyph } from '@/shared/glyphs/Glyph';
 import type { CaseOutlineFragment } from '@/shared/graphql/generated/graphql';
 import { StatusTag } from '@/shared/controls/StatusTag';
+import { SearchBox } from '@/case/search/SearchBox';
 import { useBanner } from '@/shared/banner/banners';
 import styles from './frame.module.css';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -36,6 +37,7 @@ export function CaseBar({ outline, purpose, restate }: { outline: CaseOutlineFra
         <span className="visually-hidden">{t('restate')}</span>
       </button>
       <span className={styles.end}>
+        <SearchBox caseId={outline.id} purpose={purpose} />
         <LanguageSwitch />
       </span>
     </>

@@ -7,7 +7,7 @@ import { outsidePages } from '../landing';
 import styles from './frame.module.css';
 import { UserMenu } from './UserMenu';
 
-type Page = 'overview' | 'chart' | 'companions' | 'cases' | 'audit' | 'imports';
+type Page = 'overview' | 'chart' | 'companions' | 'cases' | 'audit' | 'retention' | 'imports';
 
 const glyphs: Record<Page, GlyphName> = {
   overview: 'home',
@@ -15,6 +15,7 @@ const glyphs: Record<Page, GlyphName> = {
   companions: 'companions',
   cases: 'cases',
   audit: 'audit',
+  retention: 'clock',
   imports: 'imports',
 };
 

@@ -1,5 +1,5 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { type Answer, useAnswer } from '@/shared/graphql/useAnswer';
 import type { Failure } from '@/shared/graphql/failure';
 import { type CaseOutlineFragment, CaseSubjectsDocument, type CaseSubjectsQuery } from '@/shared/graphql/generated/graphql';
@@ -18,6 +18,9 @@ interface CaseAtHand {
   loading: boolean;
   failure: Failure | null;
   askSubjects: () => void;
+  /** Grows when something about a person of the case was decided: what is on the screen is asked again. */
+  revision: number;
+  changed: () => void;
   end: (why: Shut) => void;
 }
 
@@ -32,6 +35,8 @@ export function CaseAtHandProvider(props: {
 }) {
   const { outline, purpose, end, children } = props;
   const { data, failure, loading, ask } = useAnswer(CaseSubjectsDocument, { id: outline.id, purpose });
+  const [revision, setRevision] = useState(0);
+  const changed = useCallback(() => setRevision((before) => before + 1), []);
   useEnd(outline.id, failure, end);
   // Whoever may not read the subjects may not read the case: he has been taken from its members.
   useEffect(() => {
@@ -49,9 +54,11 @@ export function CaseAtHandProvider(props: {
       loading: loading && !inside,
       failure,
       askSubjects: ask,
+      revision,
+      changed,
     }),
     // oxlint-disable-next-line react/exhaustive-deps -- `ask` and `failure` are new objects at each render
-    [outline, purpose, end, inside, loading, failure?.kind],
+    [outline, purpose, end, inside, loading, failure?.kind, revision, changed],
   );
   return <Context value={value}>{children}</Context>;
 }
@@ -68,8 +75,8 @@ export function useCaseAnswer<Data, Variables extends AnyVariables & { id: strin
   variables: Omit<Variables, 'id' | 'purpose'>,
   options?: { pause?: boolean },
 ): Answer<Data> {
-  const { outline, purpose, end } = useCaseAtHand();
-  const answer = useAnswer(query, { ...variables, id: outline.id, purpose } as Variables, options);
+  const { outline, purpose, end, revision } = useCaseAtHand();
+  const answer = useAnswer(query, { ...variables, id: outline.id, purpose } as Variables, { ...options, revision });
   useEnd(outline.id, answer.failure, end);
   return answer;
 }

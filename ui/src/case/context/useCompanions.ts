@@ -22,12 +22,12 @@ interface Later {
 export function useCompanions(question: Question) {
   const { zone } = useFormat();
   const client = useClient();
-  const { outline, purpose } = useCaseAtHand();
+  const { outline, purpose, revision } = useCaseAtHand();
   const asked = { of: question.of ?? '', during: windowOf(question, zone), minOccasions: question.min };
   const first = useCaseAnswer(CompanionsDocument, { ...asked, first: PAGE, after: null }, { pause: question.of === null });
   const page = first.data?.case?.companions;
   const [kept, setLater] = useState<Later | null>(null);
-  const key = JSON.stringify(asked);
+  const key = JSON.stringify([asked, revision]);
   const end = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   const later: Later = kept?.question === key ? kept : { question: key, rows: [], end, failure: null, loading: false };
 
@@ -47,6 +47,8 @@ export function useCompanions(question: Question) {
     failure: first.failure ?? later.failure,
     rows: page ? [...page.nodes, ...later.rows] : null,
     total: page?.totalCount ?? 0,
+    /** What holds for all rows: who was tested, how often it was looked, what chance means. */
+    test: page ?? null,
     more: page && later.end !== null ? { load: () => void more(), loading: later.loading } : null,
   };
 }

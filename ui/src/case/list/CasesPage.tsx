@@ -16,8 +16,8 @@ import { useCases } from './useCases';
 export function CasesPage() {
   const { t } = useTranslation('cases');
   const roles = useSession((session) => session.viewer)?.roles ?? [];
-  const { data, cases, total, more, failure, ask, at } = useCases();
-  const columns = useCaseColumns();
+  const { data, cases, total, more, failure, ask, again, at } = useCases();
+  const columns = useCaseColumns(again);
   const supervisor = roles.includes('SUPERVISOR');
   const why = supervisor ? t('noneSupervisor') : roles.includes('INVESTIGATOR') || roles.includes('RESPONSE_OFFICER') ? t('none') : t('noneOther');
   const open = supervisor ? (

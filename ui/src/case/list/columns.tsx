@@ -8,14 +8,17 @@ import type { CaseOutlineFragment } from '@/shared/graphql/generated/graphql';
 import { useSession } from '@/shared/session/session';
 import type { Column } from '@/shared/table/DataTable';
 import { RowLink } from '@/shared/table/RowButton';
+import { CaseMenu } from '../changing/CaseMenu';
 import styles from './list.module.css';
 
 const SOON_DAYS = 14;
 
-export function useCaseColumns(): Column<CaseOutlineFragment>[] {
+/** `changed` is called when a supervisor has changed a case; nobody else has a menu. */
+export function useCaseColumns(changed: () => void): Column<CaseOutlineFragment>[] {
   const { t } = useTranslation('cases');
   const format = useFormat();
   const user = useSession((session) => session.viewer?.user);
+  const supervisor = useSession((session) => session.viewer?.roles.includes('SUPERVISOR') ?? false);
   return useMemo(
     () => [
       {
@@ -57,8 +60,19 @@ export function useCaseColumns(): Column<CaseOutlineFragment>[] {
         meta: { width: 130 },
         cell: ({ row: { original } }) => <span className={styles.soft}>{t(`part.${partOf(original, user)}`)}</span>,
       },
+      ...(supervisor
+        ? [
+            {
+              id: 'menu',
+              header: () => <span className="visually-hidden">{t('columns.menu')}</span>,
+              meta: { width: 56, align: 'end' as const },
+              cell: ({ row: { original } }: { row: { original: CaseOutlineFragment } }) =>
+                partOf(original, user) === 'member' ? null : <CaseMenu outline={original} changed={changed} />,
+            },
+          ]
+        : []),
     ],
-    [t, format, user],
+    [t, format, user, supervisor, changed],
   );
 }
 

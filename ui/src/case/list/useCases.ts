@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useClient } from 'urql';
 import { type CaseOutlineFragment, CasesDocument } from '@/shared/graphql/generated/graphql';
 import { useAnswer } from '@/shared/graphql/useAnswer';
@@ -22,8 +22,15 @@ export function useCases() {
     const { nodes, pageInfo } = data.cases;
     setLater((before) => ({ nodes: [...before.nodes, ...nodes], end: pageInfo.hasNextPage ? pageInfo.endCursor : null }));
   };
+  const { ask } = first;
+  const again = useCallback(() => {
+    setLater({ nodes: [], end: undefined });
+    ask();
+  }, [ask]);
   return {
     ...first,
+    /** From the first page, for when something in the list was changed. */
+    again,
     cases: page ? [...page.nodes, ...later.nodes] : [],
     total: page?.totalCount ?? 0,
     more: after ? { load: () => void more(), loading: loadingMore } : null,

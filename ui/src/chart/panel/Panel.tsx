@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SubjectOfCase } from '@/case/context/CaseAtHand';
 import { useCaseAtHand } from '@/case/context/CaseAtHand';
+import { PersonActions } from '@/case/decisions/PersonActions';
 import { LinkButton } from '@/shared/controls/LinkButton';
 import { type Tab, Tabs } from '@/shared/controls/Tabs';
 import { wholeNumber } from '@/shared/format/number';
@@ -68,9 +69,12 @@ export function Panel({ chart, subject, rows, total, select, close }: Props) {
       close={close}
       head={several ? <SeveralHead count={chosen.length} subject={subject.person} /> : <PersonHead person={person} />}
       foot={
-        <LinkButton type="primary" to={`/cases/${outline.id}/companions?of=${encodeURIComponent(subject.person.id)}`}>
-          {t('panel.table')}
-        </LinkButton>
+        <>
+          <LinkButton type="primary" to={`/cases/${outline.id}/companions?of=${encodeURIComponent(subject.person.id)}`}>
+            {t('panel.table')}
+          </LinkButton>
+          {one ? <PersonActions person={one.person} /> : null}
+        </>
       }
     >
       <Tabs tabs={tabs} chosen={tab === 'details' ? 'details' : (tabs[0]?.key ?? tab)} choose={setTab} />

@@ -1,16 +1,22 @@
 import audit from './audit.json';
 import cases from './cases.json';
+import changing from './changing.json';
 import chart from './chart.json';
 import companions from './companions.json';
+import decisions from './decisions.json';
 import evidence from './evidence.json';
 import format from './format.json';
 import frame from './frame.json';
 import imports from './imports.json';
+import log from './log.json';
 import opening from './opening.json';
+import oversight from './oversight.json';
 import overview from './overview.json';
 import person from './person.json';
 import purpose from './purpose.json';
+import retention from './retention.json';
+import search from './search.json';
 import signin from './signin.json';
 import states from './states.json';
 
-export const zhCN = { audit, cases, chart, companions, evidence, format, frame, imports, opening, overview, person, purpose, signin, states };
+export const zhCN = { audit, cases, changing, chart, companions, decisions, evidence, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, search, signin, states };

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { twoDigits } from '@/shared/format/digits';
 import { type Format, useFormat } from '@/shared/format/format';
 import { listIn } from '@/shared/format/list';
 import type { CompanionRowFragment } from '@/shared/graphql/generated/graphql';
@@ -45,11 +46,19 @@ export function useWords(): EvidenceWords {
         span: format.day(row.firstTogether),
         time: format.minutes(row.minutesTogether),
       });
+    const found = (row: CompanionRowFragment) => [
+      row.ordinaryExplanation ? t('sentence.found.explained', { text: row.ordinaryExplanation.text }) : t('sentence.found.unexplained'),
+      t(`sentence.found.${row.strength}`, {
+        mean: twoDigits(row.expectedByChance),
+        tested: row.tested,
+        q: row.qValue === null ? '' : twoDigits(row.qValue),
+      }),
+    ];
     return {
       place,
       sources,
       format,
-      sentences: (subject, companion, row) => [total(subject, companion, row), ...row.evidence.map(sentence)].join('\n'),
+      sentences: (subject, companion, row) => [total(subject, companion, row), ...found(row), ...row.evidence.map(sentence)].join('\n'),
     };
   }, [t, language, format]);
 }

@@ -1,10 +1,13 @@
 import styles from './glyphs.module.css';
-import { fills, strokes } from './shapes';
+import { fills, marks, strokes } from './shapes';
 
 /** How much of a person is revealed is how much of the sign is filled; it is told apart without colour. */
 export type Revealed = 'subject' | 'named' | 'masked';
 
-export function PersonGlyph({ revealed, size = 24 }: { revealed: Revealed; size?: number }) {
+/** Stands at the lower right of a person's sign. */
+export type Mark = keyof typeof marks;
+
+export function PersonGlyph({ revealed, mark = null, size = 24 }: { revealed: Revealed; mark?: Mark | null; size?: number }) {
   const line = size < 24 ? 1.6 : 2;
   return (
     <svg className={styles.person} width={size} height={size} viewBox="0 0 40 40" aria-hidden="true" focusable="false">
@@ -24,6 +27,12 @@ export function PersonGlyph({ revealed, size = 24 }: { revealed: Revealed; size?
           )}
         </>
       )}
+      {mark ? (
+        <>
+          <circle className={styles.contactDisc} cx="32" cy="32" r="7.4" strokeWidth={line} />
+          <path className={styles.mark} d={marks[mark]} transform="translate(27.2 27.2) scale(0.6)" />
+        </>
+      ) : null}
     </svg>
   );
 }

@@ -21,15 +21,16 @@ interface Settled<Data> {
   failure: Failure | null;
 }
 
-/** One question to the service, asked when the component appears and whenever the variables change; given up when it leaves. */
+/** One question to the service, asked when the component appears and whenever the variables or the revision change; given up when it leaves. */
 export function useAnswer<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  { pause = false }: { pause?: boolean } = {},
+  { pause = false, revision = 0 }: { pause?: boolean; revision?: number } = {},
 ): Answer<Data> {
   const client = useClient();
   const question = JSON.stringify(variables);
-  const [attempt, setAttempt] = useState(0);
+  const [asked, setAttempt] = useState(0);
+  const attempt = asked + revision;
   const [settled, setSettled] = useState<Settled<Data> | null>(null);
   useEffect(() => {
     if (pause) return;

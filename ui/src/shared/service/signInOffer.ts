@@ -6,8 +6,18 @@ export interface DemoUser {
   roles: Role[];
 }
 
-/** What `GET /sign-in` offers: the demo's users, or a token made by the operator. */
-export type SignInOffer = { mode: 'demo'; stays: number; users: DemoUser[] } | { mode: 'token' };
+/** The OpenID Connect issuer at which users sign in. */
+export interface IssuerOffer {
+  mode: 'oidc';
+  authority: string;
+  clientId: string;
+  scope: string;
+  /** What the token is asked for (RFC 8707), where the issuer wants to know. */
+  resource: string | null;
+}
+
+/** What `GET /sign-in` offers: the demo's users, an identity provider, or a token made by the operator. */
+export type SignInOffer = { mode: 'demo'; stays: number; users: DemoUser[] } | { mode: 'token' } | IssuerOffer;
 
 interface OfferState {
   offer: SignInOffer | null;

@@ -5,7 +5,7 @@ using Shouldly;
 
 namespace Investigate.Stores.Embedded.Tests.Snapshots;
 
-public sealed class GroupedStaysTests
+public sealed class GroupedIdsTests
 {
     private const int Groups = 5;
 
@@ -50,7 +50,7 @@ public sealed class GroupedStaysTests
         var merged = old.Merge(new Departures(gone, Groups, stay => [before[stay - 1].Group]), added, Start(all), out var changed);
 
         Lists(merged).ShouldBe(Lists(Build(all, Groups)));
-        Carried(old, merged, changed, before, all).ShouldBe(merged.Stays.ToArray().Select(stay => all[stay - 1].Start));
+        Carried(old, merged, changed, before, all).ShouldBe(merged.Ids.ToArray().Select(stay => all[stay - 1].Start));
     }
 
     private static Departures Nobody => new([], 0, _ => []);
@@ -65,26 +65,26 @@ public sealed class GroupedStaysTests
         return start;
     }
 
-    private static GroupedStays Build(List<(int Id, int Group, long Start)> stays, int groups)
+    private static GroupedIds Build(List<(int Id, int Group, long Start)> stays, int groups)
     {
         var ordered = stays.OrderBy(stay => (stay.Start, stay.Id)).ToList();
-        return GroupedStays.Build(groups, [.. ordered.Select(stay => stay.Id)], [.. ordered.Select(stay => stay.Group)]);
+        return GroupedIds.Build(groups, [.. ordered.Select(stay => stay.Id)], [.. ordered.Select(stay => stay.Group)]);
     }
 
     /// <summary>The starts beside a merged list, carried over from the list before.</summary>
     private static long[] Carried(
-        GroupedStays old, GroupedStays merged, BitArray changed, List<(int Id, int Group, long Start)> before, List<(int Id, int Group, long Start)> all)
+        GroupedIds old, GroupedIds merged, BitArray changed, List<(int Id, int Group, long Start)> before, List<(int Id, int Group, long Start)> all)
     {
-        long[] starts = [.. old.Stays.ToArray().Select(stay => before[stay - 1].Start)];
+        long[] starts = [.. old.Ids.ToArray().Select(stay => before[stay - 1].Start)];
         return old.Carry(starts, merged, changed, (column, from, to) =>
         {
             for (var i = from; i < to; i++)
             {
-                column[i] = all[merged.Stays[i] - 1].Start;
+                column[i] = all[merged.Ids[i] - 1].Start;
             }
         });
     }
 
-    private static string Lists(GroupedStays grouped) =>
+    private static string Lists(GroupedIds grouped) =>
         string.Join(" | ", Enumerable.Range(1, Groups).Select(group => string.Join(' ', grouped.Of(group).ToArray())));
 }

@@ -1,0 +1,78 @@
+using Investigate.GraphModel.Casework;
+using Shouldly;
+using Xunit;
+
+namespace Investigate.Cases.Tests;
+
+public sealed class RetentionTests
+{
+    private static readonly RetentionRules HalfAYear = new(TimeSpan.FromDays(180), new HashSet<string>());
+    private static readonly Viewer Clerk = new("clerk", new HashSet<Role>(), "command line");
+
+    [Fact]
+    public async Task A_case_is_due_when_its_period_after_its_end_has_passed_and_not_an_instant_before()
+    {
+        await using var office = await Office.Open();
+        await office.AddAnn();
+        var due = Office.Opened.AddDays(30 + 180);
+
+        office.Time.SetUtcNow(due.AddTicks(-1));
+        (await Of(office, HalfAYear).Due(default)).ShouldBeEmpty();
+        office.Time.SetUtcNow(due);
+        (await Of(office, HalfAYear).Due(default)).Select(line => (line.Kind, line.CaseNumber, line.Due, line.Held)).ShouldBe([("CASE_SUBJECTS", "2025-1", 1, 0)]);
+    }
+
+    [Fact]
+    public async Task A_case_closed_early_is_due_early()
+    {
+        await using var office = await Office.Open();
+        await office.AddAnn();
+        await using var wen = office.As("wen", Role.Supervisor);
+        await wen.ChangeCase(office.CaseId, new CaseAlteration(CaseStatus.Closed, null, null), "Nothing in it", default);
+
+        office.Time.SetUtcNow(Office.Opened.AddDays(180));
+
+        (await Of(office, HalfAYear).Due(default)).Single().Due.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_run_erases_what_is_due_logs_it_and_the_chain_still_verifies()
+    {
+        await using var office = await Office.Open();
+        var ann = await office.AddAnn();
+        await using (var lin = office.Lin())
+        {
+            var visit = await lin.Enter(office.CaseId, "Who came along", default);
+            await visit.Persons([await office.World.Person("Wei"), await office.World.Person("Kim")], default);
+            await lin.Complete(LogResult.Answered, default);
+        }
+
+        office.Time.SetUtcNow(Office.Opened.AddDays(400));
+        var erased = await Of(office, HalfAYear).Erase(Clerk, default);
+
+        erased.Select(line => (line.Kind, line.Due)).ShouldBe([("CASE_SUBJECTS", 1), ("CASE_HANDLES", 2)]);
+        (await Of(office, HalfAYear).Due(default)).ShouldBeEmpty();
+        office.LogTexts().Last().ShouldContain("\"actor\":\"clerk\",\"from\":\"command line\",\"action\":\"retention\",\"result\":\"ANSWERED\"");
+        office.LogTexts().Last().ShouldContain("\"caseNumber\":\"2025-1\",\"rows\":3,\"persons\":[]");
+        (await office.Gate.VerifyLog(default)).Whole.ShouldBeTrue();
+        office.LogTexts().ShouldContain(text => text.Contains(ann), "the log is kept, and its ids now mean nobody");
+        await using var wen = office.As("wen", Role.Supervisor);
+        (await EnteringTests.Refused(() => wen.ChangeCase(
+            office.CaseId, new CaseAlteration(null, Office.Opened.AddDays(420), ["lin"]), "Reason", default))).ShouldBe(Refusal.Conflict);
+    }
+
+    [Fact]
+    public async Task A_legal_hold_keeps_a_case_and_says_how_much_it_keeps()
+    {
+        await using var office = await Office.Open();
+        await office.AddAnn();
+        office.Time.SetUtcNow(Office.Opened.AddDays(400));
+        var held = HalfAYear with { HeldCases = new HashSet<string> { "2025-1" } };
+
+        (await Of(office, held).Erase(Clerk, default)).Select(line => (line.Due, line.Held)).ShouldBe([(0, 1)]);
+
+        (await office.Casework.Subjects(office.Gate.Ids.OpenCase(office.CaseId)!.Value, default)).Count.ShouldBe(1);
+    }
+
+    private static Retention Of(Office office, RetentionRules rules) => new(office.Casework, office.Gate.Ids, rules, office.Time);
+}

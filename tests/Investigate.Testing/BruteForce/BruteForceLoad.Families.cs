@@ -1,0 +1,153 @@
+using Investigate.GraphModel;
+
+namespace Investigate.Testing.BruteForce;
+
+internal sealed partial class BruteForceLoad
+{
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(VehicleBatch batch, CancellationToken ct) => Each(batch, (row, source) =>
+    {
+        var plate = batch.Plate.Text(row)!;
+        var owner = PersonOrNone(batch.OwnerDocumentKind[row], batch.OwnerDocumentNumber.Text(row), source);
+        var known = facts.Vehicles.GetValueOrDefault(plate);
+        var fact = new Vehicle(known?.Id ?? new VehicleId(facts.Vehicles.Count + 1), plate, owner, source);
+        return Take(batch, plate, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
+            () => facts = facts with { Vehicles = facts.Vehicles.SetItem(plate, fact) });
+    });
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(SightingBatch batch, CancellationToken ct) => Each(batch, (row, source) =>
+    {
+        Building? building = null;
+        if (batch.Building.Text(row) is { } named && !facts.Buildings.TryGetValue(named, out building))
+        {
+            return RowOutcome.UnknownReference;
+        }
+
+        var key = (VehicleWith(batch.Plate.Text(row)!, source), batch.SeenAt[row]);
+        var driver = PersonOrNone(batch.DriverDocumentKind[row], batch.DriverDocumentNumber.Text(row), source);
+        var known = facts.Sightings.GetValueOrDefault(key);
+        var fact = new Sighting(known?.Id ?? new SightingId(facts.Sightings.Count + 1), key.Item1, key.Item2, building?.Id, driver, source);
+        return Take(batch, key, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
+            () => facts = facts with { Sightings = facts.Sightings.SetItem(key, fact) });
+    });
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(AccountBatch batch, CancellationToken ct) => Each(batch, (row, source) =>
+    {
+        var number = batch.Number.Text(row)!;
+        var holder = PersonOrNone(batch.HolderDocumentKind[row], batch.HolderDocumentNumber.Text(row), source);
+        var known = facts.Accounts.GetValueOrDefault(number);
+        var fact = new Account(known?.Id ?? new AccountId(facts.Accounts.Count + 1), batch.Kind[row], number, holder, source);
+        return Take(batch, number, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
+            () => facts = facts with { Accounts = facts.Accounts.SetItem(number, fact) });
+    });
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(TransferBatch batch, CancellationToken ct) => Each(batch, (row, source) =>
+    {
+        var key = batch.Key.Text(row)!;
+        var from = AccountWith(batch.From.Text(row)!, source);
+        var to = AccountWith(batch.To.Text(row)!, source);
+        var known = facts.Transfers.GetValueOrDefault(key);
+        var fact = new Transfer(known?.Id ?? new TransferId(facts.Transfers.Count + 1), key, from, to, batch.Amount[row], batch.At[row], source);
+        return Take(batch, key, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
+            () => facts = facts with { Transfers = facts.Transfers.SetItem(key, fact) });
+    });
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(ReporterBatch batch, CancellationToken ct) => Each(batch, (row, source) =>
+    {
+        var key = batch.Key.Text(row)!;
+        Document? document = batch.DocumentNumber.Text(row) is { } number ? new Document(batch.DocumentKind[row], number) : null;
+        var isKnown = facts.Reporters.TryGetValue(key, out var known);
+        var fact = new Reporter(isKnown ? known.Reporter.Id : new ReporterId(facts.Reporters.Count + 1), key, batch.Since[row], source);
+        return Take(batch, key, isKnown ? (known.Reporter with { Source = Nowhere }, known.Document) : null, (fact with { Source = Nowhere }, document),
+            () => facts = facts with { Reporters = facts.Reporters.SetItem(key, (fact, document)) });
+    });
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(ReportBatch batch, CancellationToken ct) => Each(batch, (row, source) =>
+    {
+        if (!facts.Reporters.TryGetValue(batch.Reporter.Text(row) ?? "", out var reporter))
+        {
+            return RowOutcome.UnknownReference;
+        }
+
+        if (Topic(batch, row, source) is not { } about)
+        {
+            return RowOutcome.UnknownTopic;
+        }
+
+        var key = batch.Key.Text(row)!;
+        var known = facts.Reports.GetValueOrDefault(key);
+        var fact = new Report(
+            known?.Id ?? new ReportId(facts.Reports.Count + 1), key, reporter.Reporter.Id, batch.MadeAt[row], about, batch.Statement.Text(row) ?? "",
+            batch.Outcome[row], batch.DecidedAt[row], source);
+        return Take(batch, key, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
+            () => facts = facts with { Reports = facts.Reports.SetItem(key, fact) });
+    });
+
+    public ValueTask<IReadOnlyList<RowOutcome>> Add(IncidentBatch batch, CancellationToken ct) => Each(batch, (row, source) =>
+    {
+        if (!facts.Rooms.TryGetValue(batch.Room.Text(row) ?? "", out var room))
+        {
+            return RowOutcome.UnknownReference;
+        }
+
+        var key = batch.Key.Text(row)!;
+        var known = facts.Incidents.GetValueOrDefault(key);
+        var fact = new Incident(known?.Id ?? new IncidentId(facts.Incidents.Count + 1), key, room.Id, batch.At[row], batch.Kind[row], source);
+        return Take(batch, key, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
+            () => facts = facts with { Incidents = facts.Incidents.SetItem(key, fact) });
+    });
+
+    private PersonId PersonWith(Document document, Source source)
+    {
+        if (!facts.Persons.TryGetValue(document, out var person))
+        {
+            person = new Person(new PersonId(facts.Persons.Count + 1), document, null, null, null, source);
+            facts = facts with { Persons = facts.Persons.Add(document, person) };
+        }
+
+        return person.Id;
+    }
+
+    private PersonId PersonOrNone(DocumentKind kind, string? number, Source source) =>
+        number is null ? PersonId.None : PersonWith(new Document(kind, number), source);
+
+    private VehicleId VehicleWith(string plate, Source source)
+    {
+        if (!facts.Vehicles.TryGetValue(plate, out var vehicle))
+        {
+            vehicle = new Vehicle(new VehicleId(facts.Vehicles.Count + 1), plate, PersonId.None, source);
+            facts = facts with { Vehicles = facts.Vehicles.Add(plate, vehicle) };
+        }
+
+        return vehicle.Id;
+    }
+
+    private AccountId AccountWith(string number, Source source)
+    {
+        if (!facts.Accounts.TryGetValue(number, out var account))
+        {
+            account = new Account(new AccountId(facts.Accounts.Count + 1), AccountKind.Unknown, number, PersonId.None, source);
+            facts = facts with { Accounts = facts.Accounts.Add(number, account) };
+        }
+
+        return account.Id;
+    }
+
+    /// <returns>Null where the room or building is not known.</returns>
+    private ReportTopic? Topic(ReportBatch batch, int row, Source source)
+    {
+        var about = batch.About.Text(row) ?? "";
+        switch (batch.AboutKind[row])
+        {
+            case TopicKind.Room:
+                return facts.Rooms.TryGetValue(about, out var room) ? ReportTopic.Of(room.Id) : null;
+            case TopicKind.Building:
+                return facts.Buildings.TryGetValue(about, out var building) ? ReportTopic.Of(building.Id) : null;
+            case TopicKind.Person:
+                var possible = (batch.AboutDocumentKind[row] is { } stated ? [stated] : Enum.GetValues<DocumentKind>())
+                    .Select(kind => Document.Normalised(kind, about)).ToList();
+                return ReportTopic.Of(PersonWith(possible.Find(facts.Persons.ContainsKey) is { Number: not null } known ? known : possible[^1], source));
+            default:
+                return ReportTopic.None;
+        }
+    }
+}
