@@ -34,10 +34,14 @@ internal static class BenchServer
 
     private static async Task Bare(HttpContext http)
     {
-        while (await http.Request.BodyReader.ReadAsync() is { IsCompleted: false } read)
+        bool isCompleted;
+        do
         {
-            http.Request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            var read = await http.Request.BodyReader.ReadAsync();
+            isCompleted = read.IsCompleted;
+            http.Request.BodyReader.AdvanceTo(read.Buffer.End);
         }
+        while (!isCompleted);
 
         http.Response.ContentType = "application/json; charset=utf-8";
         await http.Response.BodyWriter.WriteAsync(Hello);
