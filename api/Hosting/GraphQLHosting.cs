@@ -1,3 +1,4 @@
+using Investigate.Api.Imports;
 using Investigate.Api.Schema;
 using Investigate.Api.SignIn;
 using Investigate.Cases;
@@ -14,12 +15,12 @@ namespace Investigate.Api.Hosting;
 /// </summary>
 internal static class GraphQLHosting
 {
-    public static void MapService(this IEndpointRouteBuilder routes, Gate gate, ErrorMapping errors)
+    public static void MapService(this IEndpointRouteBuilder routes, Gate gate, ErrorMapping errors, RunningLoads loads)
     {
         var executor = new RequestExecutor(ServiceSchema.Create(), new ExecutionOptions { ErrorMapping = errors.Map });
         routes.MapGraphQL("/graphql", executor, new GraphQLHttpOptions
         {
-            CreateState = (http, _, _) => new(new Request(gate.Begin(Viewer(http)))),
+            CreateState = (http, _, _) => new(new Request(gate.Begin(Viewer(http)), loads)),
             Completed = Complete,
         });
         routes.MapGet("/schema.graphql", () => Results.Text(SchemaPrinter.Print(executor.Schema), "application/graphql; charset=utf-8"));

@@ -1,3 +1,4 @@
+using Investigate.Api.Imports;
 using Investigate.Api.SignIn;
 using Investigate.Cases;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -16,6 +17,8 @@ internal static class ServiceHost
         var tokens = new LocalTokens(data.TokenKey(), time);
         builder.Services.AddSingleton(tokens);
         builder.Services.AddSingleton<ErrorMapping>();
+        builder.Services.AddSingleton(services => new RunningLoads(
+            stores.Graph, Path.Combine(data.Path, "uploads"), services.GetRequiredService<ILogger<RunningLoads>>()));
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
         {
             bearer.MapInboundClaims = false;
@@ -42,7 +45,9 @@ internal static class ServiceHost
         app.UseSecurityHeaders();
         app.UseReaderLanguage();
         app.UseAuthentication();
-        app.MapService(gate, app.Services.GetRequiredService<ErrorMapping>());
+        var loads = app.Services.GetRequiredService<RunningLoads>();
+        app.MapService(gate, app.Services.GetRequiredService<ErrorMapping>(), loads);
+        app.MapImports(gate, loads, stores.Graph);
         app.MapHealth(stores);
         app.MapSignIn(data, app.Services.GetRequiredService<LocalTokens>(), stores.Graph);
         app.UseFrontEnd();

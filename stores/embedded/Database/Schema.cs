@@ -7,7 +7,7 @@ namespace Investigate.Stores.Embedded.Database;
 internal static class Schema
 {
     /// <summary>The form this code reads and writes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The file's <c>application_id</c>: «INVG».</summary>
     private const int Application = 0x494E5647;
@@ -97,12 +97,34 @@ internal static class Schema
         CREATE INDEX log_of_purposes ON log (case_id, actor, purpose, sequence) WHERE purpose IS NOT NULL AND answered = 1;
         """;
 
+    /// <summary>What the second form added: loads can be withdrawn, rejected rows handed out to be corrected.</summary>
+    private const string Withdrawals = """
+        CREATE TABLE withdrawal (
+            import INTEGER PRIMARY KEY REFERENCES import,
+            at INTEGER NOT NULL,
+            version INTEGER NOT NULL) STRICT;
+        CREATE INDEX withdrawal_by_version ON withdrawal (version);
+        CREATE TABLE import_need (
+            import INTEGER NOT NULL REFERENCES import,
+            needs INTEGER NOT NULL REFERENCES import,
+            PRIMARY KEY (needs, import)) STRICT, WITHOUT ROWID;
+        CREATE TABLE rejected_record (
+            import INTEGER NOT NULL REFERENCES import,
+            file TEXT NOT NULL,
+            row INTEGER NOT NULL,
+            record TEXT NOT NULL,
+            PRIMARY KEY (import, file, row)) STRICT, WITHOUT ROWID;
+        """;
+
+    /// <summary>What makes each form of the one before, the first one of nothing.</summary>
+    private static readonly string[] Forms = [Tables, Withdrawals];
+
     /// <summary>Makes the tables where there are none.</summary>
     /// <exception cref="StoreException">The file has another form.</exception>
     public static void Ensure(DatabaseFile file)
     {
         using var connection = file.Writer(durable: true);
-        if (IsMade(connection, file.Path))
+        if (FormOf(connection, file.Path) == Version)
         {
             return;
         }
@@ -112,19 +134,20 @@ internal static class Schema
         SpinWait.SpinUntil(() => (making = FileLock.TryTake(Path.Combine(file.Directory, "load.lock"))) is not null);
         using (making)
         {
-            if (!IsMade(connection, file.Path))
+            if (FormOf(connection, file.Path) is var form and < Version)
             {
-                Make(connection);
+                Make(connection, form);
             }
         }
     }
 
-    private static bool IsMade(SqliteConnection connection, string path)
+    /// <returns>0 where there is nothing yet.</returns>
+    private static int FormOf(SqliteConnection connection, string path)
     {
         var (application, version) = (connection.Number("PRAGMA application_id"), connection.Number("PRAGMA user_version"));
         if (application == 0 && version == 0 && connection.Number("SELECT count(*) FROM sqlite_schema") == 0)
         {
-            return false;
+            return 0;
         }
 
         if (application != Application)
@@ -133,16 +156,25 @@ internal static class Schema
                 $"{path} is an SQLite database of another program. Expected one that Investigate made, or none.", isTransient: false);
         }
 
-        return version == Version ? true : throw new StoreException(
+        return version is > 0 and <= Version ? (int)version : throw new StoreException(
             $"{path} has form {version}, this version of Investigate reads form {Version}. Use the version that wrote it, or a newer one.",
             isTransient: false);
     }
 
-    private static void Make(SqliteConnection connection)
+    /// <summary>Brings the tables from a form to the newest one.</summary>
+    private static void Make(SqliteConnection connection, int form)
     {
-        connection.Run("PRAGMA journal_mode = WAL");
+        if (form == 0)
+        {
+            connection.Run("PRAGMA journal_mode = WAL");
+        }
+
         using var transaction = connection.BeginTransaction();
-        connection.Run(Tables);
+        foreach (var addition in Forms[form..])
+        {
+            connection.Run(addition);
+        }
+
         connection.Run($"PRAGMA application_id = {Application}");
         connection.Run($"PRAGMA user_version = {Version}");
         transaction.Commit();
