@@ -60,6 +60,14 @@ internal static class Refusals
     public static RefusedException SubjectAlready() => new(
         Refusal.Conflict, "Expected a person who is no subject of this case yet; this one is.", "需要尚非本案对象的人；此人已是本案对象。");
 
+    public static RefusedException NoImport() => new(
+        Refusal.BadUserInput, "Expected the id of a load that is in the data, found none of one.", "需要一次已生效录入的标识；此标识不是。");
+
+    public static RefusedException ImportIsNeeded(IReadOnlyList<string> by) => new(
+        Refusal.Conflict,
+        $"Expected a load that no later one builds on; these do: {string.Join(", ", by)}. Withdraw them first, the newest first.",
+        $"需要没有后续录入依赖的录入；以下录入依赖它：{string.Join("、", by)}。请先撤回它们，最新的先撤。");
+
     public static RefusedException NumberTaken() => new(
         Refusal.Conflict, "Expected a case number that is not taken; this one is.", "需要未被使用的案号；此案号已被使用。");
 

@@ -56,7 +56,10 @@ public static class FolderImport
         }
 
         var version = await load.Publish([.. reports.Select(report => report.Counts)], ct);
-        return new ImportReport(load.Import, version, reports, [.. notLoaded.OrderBy(file => file.Name, StringComparer.Ordinal)]);
+        return new ImportReport(load.Import, version, reports, [.. notLoaded.OrderBy(file => file.Name, StringComparer.Ordinal)])
+        {
+            Contradictions = [.. load.Contradictions],
+        };
     }
 
     private static UnloadedFile Unknown(FolderFile file) => new(file.Name, NotLoaded.Unknown, null);

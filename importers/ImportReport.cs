@@ -8,6 +8,9 @@ namespace Investigate.Importers;
 /// <param name="NotLoaded">The other files of the folder, by name: none of their rows were read.</param>
 public sealed record ImportReport(ImportId Import, GraphVersion Version, IReadOnlyList<FileReport> Files, IReadOnlyList<UnloadedFile> NotLoaded)
 {
+    /// <summary>Rows that gave a person another name or birth date than his document had; both rows are named, and the later one holds.</summary>
+    public IReadOnlyList<Contradiction> Contradictions { get; init; } = [];
+
     /// <summary>A report lists so many rejected rows of a load, all files together; the store keeps every one.</summary>
     public const int MaxRejections = 1_000_000;
 
@@ -66,4 +69,12 @@ public enum NotLoaded
 
     /// <summary>No rule knows a file of this name.</summary>
     Unknown,
+}
+
+/// <summary>What a contradiction is told as.</summary>
+public static class ContradictionText
+{
+    /// <summary>English names of the columns that differ.</summary>
+    public static IEnumerable<string> Columns(this Contradiction contradiction) =>
+        [.. contradiction.Name ? ["name"] : (string[])[], .. contradiction.BirthDate ? ["birth_date"] : (string[])[]];
 }

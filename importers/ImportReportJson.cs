@@ -6,19 +6,19 @@ namespace Investigate.Importers;
 
 /// <summary>
 /// The report as the import format states it: <c>{importId, files: [{name, rows, accepted, rejected, droppedColumns, ignoredColumns,
-/// rejections: [{row, column, value, reason}]}], notLoaded: [{name, reason}]}</c>, UTF-8, indented. A file whose list of rejections was
+/// rejections: [{row, column, value, reason}]}], notLoaded: [{name, reason}], contradictions: [{file, row, columns, earlier: {importId, file, row}}]}</c>, UTF-8, indented. A file whose list of rejections was
 /// cut has <c>rejectionsLeftOut</c> besides.
 /// </summary>
 public static class ImportReportJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <param name="importId">The load's id as the service hands it out.</param>
-    public static async Task Write(Stream stream, ImportReport report, string importId, Language language, CancellationToken ct)
+    /// <param name="importId">A load's id as the service hands it out.</param>
+    public static async Task Write(Stream stream, ImportReport report, Func<ImportId, string> importId, Language language, CancellationToken ct)
     {
         await using var json = new Utf8JsonWriter(stream, Options);
         json.WriteStartObject();
-        json.WriteString("importId", importId);
+        json.WriteString("importId", importId(report.Import));
         json.WriteStartArray("files");
         foreach (var file in report.Files)
         {
@@ -44,8 +44,35 @@ public static class ImportReportJson
         }
 
         json.WriteEndArray();
+        WriteContradictions(json, report, importId);
         json.WriteEndObject();
         await json.FlushAsync(ct);
+    }
+
+    private static void WriteContradictions(Utf8JsonWriter json, ImportReport report, Func<ImportId, string> importId)
+    {
+        json.WriteStartArray("contradictions");
+        foreach (var contradiction in report.Contradictions)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", contradiction.File);
+            json.WriteNumber("row", contradiction.Row);
+            json.WriteStartArray("columns");
+            foreach (var column in contradiction.Columns())
+            {
+                json.WriteStringValue(column);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartObject("earlier");
+            json.WriteString("importId", importId(contradiction.Earlier.Import));
+            json.WriteString("file", contradiction.Earlier.File);
+            json.WriteNumber("row", contradiction.Earlier.Row);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteNames(Utf8JsonWriter json, string property, IReadOnlyList<string> names)

@@ -11,14 +11,15 @@ internal static class ImportCommand
 {
     public static Command Create(CommonOptions common, TimeProvider time)
     {
-        var folder = new Argument<string>("FOLDER") { Description = "Folder of import files, such as persons.csv and stays.csv." };
+        var folder = new Argument<string?>("FOLDER") { Description = "Folder of import files, such as persons.csv and stays.csv.", Arity = ArgumentArity.ZeroOrOne };
+        var withdraw = Setting.OptionalText("--withdraw", "Id of a load to take out of the data again, in place of a folder.");
         var report = Setting.OptionalText("--report", "File to write the report to, as JSON.");
         var zone = Setting.OptionalText("--zone", "Zone of times that state no offset; else that of the mapping, else Asia/Shanghai.");
         var mapping = Setting.OptionalText("--mapping", "Mapping of headers, words and formats, in place of mapping.yaml in the folder.");
         folder.Validators.Add(result =>
         {
-            var named = result.GetValueOrDefault<string>();
-            if (!Directory.Exists(named))
+            var named = result.GetValueOrDefault<string?>();
+            if (named is not null && !Directory.Exists(named))
             {
                 result.AddError($"Expected a folder of import files, found {(File.Exists(named) ? "a file" : "nothing")} at '{named}'.");
             }
@@ -41,8 +42,17 @@ internal static class ImportCommand
             }
         });
 
-        var command = new Command("import", "Loads a folder of files; all of it is seen at once, at its end.") { folder, report, zone, mapping };
-        command.SetAction((parsed, ct) => Load(common, parsed, parsed.GetValue(folder)!, parsed.GetValue(report), OptionsOf(parsed, zone, mapping), time, ct));
+        var command = new Command("import", "Loads a folder of files; all of it is seen at once, at its end.") { folder, report, zone, mapping, withdraw };
+        command.Validators.Add(result =>
+        {
+            if ((result.GetValue(folder) is null) == (result.GetValue(withdraw) is null))
+            {
+                result.AddError("Expected a folder of import files, or --withdraw and the id of a load; found neither or both.");
+            }
+        });
+        command.SetAction((parsed, ct) => parsed.GetValue(withdraw) is { } id
+            ? ImportWithdrawal.Run(common, parsed, id, time, ct)
+            : Load(common, parsed, parsed.GetValue(folder)!, parsed.GetValue(report), OptionsOf(parsed, zone, mapping), time, ct));
         return command;
     }
 
@@ -57,7 +67,7 @@ internal static class ImportCommand
         CommonOptions common, ParseResult parsed, string folder, string? reportFile, ImportOptions options, TimeProvider time, CancellationToken ct)
     {
         ImportReport report;
-        string importId;
+        Func<ImportId, string> importId;
         var started = time.GetTimestamp();
         try
         {
@@ -68,7 +78,7 @@ internal static class ImportCommand
             }
 
             var gate = await Gate.Open(stores.Graph, stores.Casework, CaseRules.Default, time, ct);
-            importId = gate.Ids.Of(report.Import);
+            importId = gate.Ids.Of;
         }
         catch (Exception failure) when (failure is StoreException or ImportFolderException or MappingException or IOException or UnauthorizedAccessException)
         {
@@ -81,11 +91,11 @@ internal static class ImportCommand
             return ExitCode.Failed;
         }
 
-        ImportSummary.Print(report, time.GetElapsedTime(started));
+        ImportSummary.Print(report, importId(report.Import), time.GetElapsedTime(started));
         return reportFile is null || await Write(report, importId, reportFile, ct) ? report.AllTaken ? ExitCode.Done : ExitCode.FinishedWithRejects : ExitCode.Failed;
     }
 
-    private static async Task<bool> Write(ImportReport report, string importId, string reportFile, CancellationToken ct)
+    private static async Task<bool> Write(ImportReport report, Func<ImportId, string> importId, string reportFile, CancellationToken ct)
     {
         try
         {

@@ -7,7 +7,7 @@ internal static class ImportSummary
 {
     private const int MostReasons = 20;
 
-    public static void Print(ImportReport report, TimeSpan took)
+    public static void Print(ImportReport report, string importId, TimeSpan took)
     {
         foreach (var file in report.Files)
         {
@@ -23,7 +23,19 @@ internal static class ImportSummary
             Console.WriteLine($"{file.Name}: {file.Reason(Language.English)}");
         }
 
-        Console.WriteLine($"Loaded as version {report.Version} in {took.TotalSeconds:0.0} s.");
+        foreach (var contradiction in report.Contradictions.Take(MostReasons))
+        {
+            Console.WriteLine(
+                $"{contradiction.File}, row {contradiction.Row}: {string.Join(" and ", contradiction.Columns())} other than in {contradiction.Earlier.File}, "
+                + $"row {contradiction.Earlier.Row}, of the same document; taken, one of them may be wrong");
+        }
+
+        if (report.Contradictions.Count > MostReasons)
+        {
+            Console.WriteLine($"and {report.Contradictions.Count - MostReasons} other contradictions; --report FILE lists every one");
+        }
+
+        Console.WriteLine($"Loaded as version {report.Version} in {took.TotalSeconds:0.0} s. To take it out again: import --withdraw {importId}");
     }
 
     private static void Names(string label, IReadOnlyList<string> names)

@@ -1,3 +1,4 @@
+using Investigate.Api.Imports;
 using Investigate.Api.Schema;
 using Investigate.Api.SignIn;
 using Investigate.Cases;
@@ -18,12 +19,12 @@ internal static class GraphQLHosting
 
     /// <param name="isDemo">True to serve GraphiQL to a browser that opens the address: it signs in as a user of the demo.</param>
     public static void MapService(
-        this IEndpointRouteBuilder routes, Gate gate, ErrorMapping errors, UnsignedRequests unsigned, UserLimits limits, bool isDemo)
+        this IEndpointRouteBuilder routes, Gate gate, ErrorMapping errors, UnsignedRequests unsigned, UserLimits limits, RunningLoads loads, bool isDemo)
     {
         var executor = new RequestExecutor(ServiceSchema.Create(), new ExecutionOptions { ErrorMapping = errors.Map });
         routes.MapGraphQL("/graphql", executor, new GraphQLHttpOptions
         {
-            CreateState = (http, _, _) => new(new Request(gate.Begin(Viewer(http, unsigned, limits)))),
+            CreateState = (http, _, _) => new(new Request(gate.Begin(Viewer(http, unsigned, limits)), loads)),
             Completed = Complete,
             Connect = (http, payload, _) => SocketSignIn.Connect(http, payload, unsigned),
             Page = isDemo && File.Exists(GraphiQL) ? SendGraphiQL : null,

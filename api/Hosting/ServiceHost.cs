@@ -1,3 +1,4 @@
+using Investigate.Api.Imports;
 using Investigate.Api.SignIn;
 using Investigate.Cases;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -24,6 +25,8 @@ internal static class ServiceHost
         builder.Services.AddSingleton(UserLimits.From(builder.Configuration));
         builder.Services.AddSingleton<UnsignedRequests>();
         builder.Services.AddSingleton<ErrorMapping>();
+        builder.Services.AddSingleton(services => new RunningLoads(
+            stores.Graph, Path.Combine(data.Path, "uploads"), services.GetRequiredService<ILogger<RunningLoads>>()));
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
         {
             bearer.MapInboundClaims = false;
@@ -71,9 +74,11 @@ internal static class ServiceHost
         app.UseReaderLanguage();
         app.UseAuthentication();
         limits.Use(app);
+        var loads = app.Services.GetRequiredService<RunningLoads>();
         app.UseWebSockets();
-        app.MapService(gate, errors, unsigned, limits, data.IsDemo);
+        app.MapService(gate, errors, unsigned, limits, loads, data.IsDemo);
         app.MapAuditExport(gate, errors, unsigned);
+        app.MapImports(gate, loads, stores.Graph);
         app.MapHealth(stores);
         app.MapSignIn(data, app.Services.GetRequiredService<LocalTokens>(), issuer, stores.Graph);
         app.UseFrontEnd();

@@ -1,4 +1,5 @@
 using Investigate.Cases;
+using Investigate.GraphModel;
 using Investigate.GraphQL.Execution;
 using Investigate.GraphQL.Types;
 
@@ -16,8 +17,14 @@ internal sealed class MutationType : ObjectType
                 + "CN_ID:, PASSPORT: or OTHER:.")
             .Argument("caseId", "ID!").Argument("documentNumber", "String!").Argument("basis", "String!", description: "Why; it is the purpose in the log.")
             .Resolve(AddSubject);
+        type.Field("withdrawImport").Type("Import!")
+            .Description("Takes a whole load out of the data; for administrators. What held before it holds again. A load that later ones built on stays.")
+            .Argument("importId", "ID!").Argument("reason", "String!").Resolve(WithdrawImport);
         DecisionMutations.AddTo(type);
     }
+
+    private static ValueTask<ImportRun> WithdrawImport(IResolverContext context) => context.State<Request>().Inquiry.WithdrawImport(
+        context.Argument<string>("importId"), context.Argument<string>("reason"), context.CancellationToken);
 
     private static async ValueTask<CaseNode> OpenCase(IResolverContext context)
     {

@@ -10,7 +10,7 @@ namespace Investigate.Api.Schema;
 internal static class ServiceSchema
 {
     public static GraphQL.Types.Schema Create() => GraphQL.Types.Schema.Create(builder => builder
-        .Query<QueryType>().Mutation<MutationType>()
+        .Query<QueryType>().Mutation<MutationType>().Subscription<SubscriptionType>()
         .Types(
             DateTimeType.Create(), new NodeType(), new PageInfoType(), new IntervalType(), new IntervalInputType(),
             new ViewerType(), new EnumType<Role>(type => type.Name("Role")),
@@ -20,7 +20,7 @@ internal static class ServiceSchema
             new StayType(), new StayOccupantType(), new SourceType(),
             new CompanionType(), new OrdinaryExplanationType(), new StayChanceType(), new LikelyByChanceType(), new EnumType<Strength>(type => type.Name("Strength")),
             new EnumType<ComparedWith>(type => type.Name("ComparedWith")), new OccasionType(), new EnumType<OccasionKind>(type => type.Name("OccasionKind")),
-            new ImportType(), new ImportFileType(), new RejectionType(), new EnumType<ImportStatus>(type => type.Name("ImportStatus")), new CountsType(),
+            new ImportType(), new ImportFileType(), new RejectionType(), new EnumType<ImportStatus>(type => type.Name("ImportStatus")), new CountsType(), new ImportProgressType(),
             new AuditEntryType(), new ChainStateType(), new EnumType<LogResult>(type => type.Name("AuditResult")),
             new EntityType(), new ConnectionType<object>("Entity"), new EdgeType<object>("Entity"), new UnmaskingRequestType(), new RetentionLineType(),
             new ReadConnectionType(), new VehicleType(), new ConnectionType<Building>("Building"), new EdgeType<Building>("Building"),

@@ -70,6 +70,17 @@ public interface ILoad : IAsyncDisposable
     ValueTask Reject(string file, IReadOnlyList<Rejection> rows, CancellationToken ct);
 
     /// <summary>
+    /// Keeps what rejected rows of a file had in the columns that are read, so that they can be handed out to be corrected: a line of CSV in the
+    /// order of the kind's columns. Rows ascending.
+    /// </summary>
+    ValueTask Keep(string file, IReadOnlyList<RejectedRecord> records, CancellationToken ct);
+
+    /// <summary>
+    /// Rows taken so far that gave a person another name or another birth date than his document had before, in the order they were given.
+    /// </summary>
+    IReadOnlyList<Contradiction> Contradictions { get; }
+
+    /// <summary>
     /// Makes the load visible as one new version and records it as DONE. A load that changed no fact leaves the version as it was.
     /// </summary>
     /// <returns>The version that readers opened from now on see.</returns>

@@ -16,7 +16,11 @@ public enum ImportStatus
 /// <param name="FinishedAt">Null while it runs.</param>
 /// <param name="Files">In the order they were read; empty until the load is published.</param>
 public sealed record ImportRun(
-    ImportId Id, ImportStatus Status, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, IReadOnlyList<ImportFile> Files);
+    ImportId Id, ImportStatus Status, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, IReadOnlyList<ImportFile> Files)
+{
+    /// <summary>When it was withdrawn; null while it stands.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+}
 
 /// <summary>What became of one file: <paramref name="Rows"/> = <paramref name="Accepted"/> + <paramref name="Rejected"/>, always.</summary>
 /// <param name="Rows">Records read, the header not counted.</param>
@@ -32,3 +36,12 @@ public sealed record ImportFile(
 /// <param name="Code">Which rule the row broke.</param>
 /// <param name="Detail">What the sentence needs besides, such as the number of fields expected; never personal data.</param>
 public sealed record Rejection(int Row, string? Column, string? Value, string Code, string? Detail);
+
+/// <summary>What a rejected row had in the columns that are read, as a line of CSV. Personal: it leaves only in the file of rejects.</summary>
+public sealed record RejectedRecord(int Row, string Record);
+
+/// <summary>
+/// A row that contradicts what was known of a person's document: it is taken and holds, and both rows are named, because one of them may be wrong.
+/// </summary>
+/// <param name="Earlier">The row that said otherwise.</param>
+public sealed record Contradiction(string File, int Row, Source Earlier, bool Name, bool BirthDate);

@@ -28,7 +28,9 @@ internal sealed class FileLoad<TBatch>(KindLoad<TBatch> kind) : IFileLoad
     /// <exception cref="RefusedFileException">The file is not read at all; nothing of it was given to the load.</exception>
     public async ValueTask<FileReport> Load(FolderFile file, LoadRun run, CancellationToken ct)
     {
-        using var open = file.Open(new Headings(Kind, run.Mapping.Of(Kind)));
+        var headings = new Headings(Kind, run.Mapping.Of(Kind));
+        var rejectedRows = new List<int>();
+        using var open = file.Open(headings);
         var tally = new FileTally(file, run);
         if (open.Header is null)
         {
@@ -53,9 +55,15 @@ internal sealed class FileLoad<TBatch>(KindLoad<TBatch> kind) : IFileLoad
             if (rejected.Count > 0)
             {
                 await run.Load.Reject(file.Name, rejected, ct);
+                rejectedRows.AddRange(rejected.Take(RejectedRows.MostKept - rejectedRows.Count).Select(row => row.Row));
             }
 
             tally.Add(read, rejected, open.Records.BytesRead);
+        }
+
+        if (rejectedRows.Count > 0 && open.Header.Fault is null)
+        {
+            await RejectedRows.Keep(file, headings, rejectedRows, run.Load, ct);
         }
 
         var (dropped, ignored) = open.Records.Named;

@@ -25,7 +25,7 @@ internal ref struct RowReader(Records records, HeaderRow header, ZoneClock clock
         }
 
         var field = header.Field(column);
-        var text = header.Meant(column, field < 0 ? header.Constant(column) : Blanks.Trim(records[field]));
+        var text = header.Meant(column, field < 0 ? header.Constant(column) : CsvField.Plain(Blanks.Trim(records[field])));
         if (text.IsEmpty && column.Required)
         {
             Reject(column, default, RejectionCodes.MissingValue, null);

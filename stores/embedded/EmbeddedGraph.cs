@@ -21,7 +21,47 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
         return new(new SnapshotReader(newest.Get()));
     }
 
+    public ValueTask<IGraphReader> ReadAsKnown(DateTimeOffset at, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return new(new SnapshotReader(file.Read(db => NewestVersion.Build(db, Snapshot.Empty, Ledger.NewestAt(db, at)))));
+    }
+
+    public async ValueTask<Withdrawal> Withdraw(ImportId import, Action waiting, CancellationToken ct)
+    {
+        using var turn = await Turn(waiting, ct);
+        var (isThere, neededBy) = file.Read(db => (Ledger.IsInGraph(db, import), Ledger.NeededBy(db, import)));
+        if (!isThere || neededBy.Count > 0)
+        {
+            var outcome = isThere ? WithdrawalOutcome.NeededByOthers : WithdrawalOutcome.NotThere;
+            return new Withdrawal(outcome, newest.Refresh().Version, isThere ? neededBy : []);
+        }
+
+        using (var writer = new LoadWriter(file))
+        {
+            writer.BeDurable();
+            await writer.Write(db => Ledger.Withdraw(db, import, time.GetUtcNow()), ct);
+        }
+
+        return new Withdrawal(WithdrawalOutcome.Withdrawn, newest.Refresh().Version, []);
+    }
+
     public async ValueTask<ILoad> BeginLoad(Action waiting, CancellationToken ct)
+    {
+        var turn = await Turn(waiting, ct);
+        try
+        {
+            return await Begin(turn, ct);
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Waits for the turn to load.</summary>
+    private async ValueTask<LoadTurn> Turn(Action waiting, CancellationToken ct)
     {
         var told = false;
         if (!await loading.WaitAsync(TimeSpan.Zero, ct))
@@ -45,7 +85,7 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
                 await Task.Delay(BetweenTries, time, ct);
             }
 
-            return await Begin(new LoadTurn(this, held), ct);
+            return new LoadTurn(this, held);
         }
         catch
         {
@@ -62,6 +102,9 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
 
     public ValueTask<IReadOnlyList<Rejection>> Rejections(ImportId import, string name, int first, CancellationToken ct) =>
         new(file.Read(db => Ledger.Rejections(db, import, name, first)));
+
+    public ValueTask<IReadOnlyList<RejectedRecord>> RejectedRecords(ImportId import, string name, int first, CancellationToken ct) =>
+        new(file.Read(db => Ledger.Kept(db, import, name, first)));
 
     public ValueTask DisposeAsync()
     {

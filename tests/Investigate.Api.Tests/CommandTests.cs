@@ -34,6 +34,45 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_load_is_withdrawn_by_its_id_unless_a_later_one_builds_on_it()
+    {
+        string Report(string name) => Path.Combine(folder.FullName, name + ".json");
+        string Id(string name) => JsonDocument.Parse(File.ReadAllText(Report(name))).RootElement.GetProperty("importId").GetString()!;
+        var first = Directory.CreateDirectory(Path.Combine(folder.FullName, "first")).FullName;
+        var second = Directory.CreateDirectory(Path.Combine(folder.FullName, "second")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(first, "buildings.csv"), "building,name\nH1,House\n");
+        await File.WriteAllTextAsync(Path.Combine(second, "rooms.csv"), "room,building,number\n101,H1,101\n");
+        (await Run("import", first, "--report", Report("one"))).ExitCode.ShouldBe(0);
+        (await Run("import", second, "--report", Report("two"))).ExitCode.ShouldBe(0);
+
+        var refused = await Run("import", "--withdraw", Id("one"));
+        var withdrawn = await Run("import", "--withdraw", Id("two"));
+
+        refused.ExitCode.ShouldBe(1);
+        refused.Output.ShouldContain($"later loads build on it. Withdraw them first, the newest first: {Id("two")}");
+        withdrawn.ExitCode.ShouldBe(0, withdrawn.Output);
+        withdrawn.Output.ShouldContain("what held before it holds again, as version 3");
+        (await Run("import", "--withdraw", Id("one"))).ExitCode.ShouldBe(0);
+        (await Run("import", "--withdraw", "nonsense")).ExitCode.ShouldBe(2);
+        (await Run("import", first, "--withdraw", Id("one"))).ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_protected_column_is_in_no_file_of_the_store_not_even_of_a_rejected_row()
+    {
+        var files = Directory.CreateDirectory(Path.Combine(folder.FullName, "files")).FullName;
+        await File.WriteAllTextAsync(
+            Path.Combine(files, "persons.csv"), "document_kind,document_number,name,民族,note\nOTHER,p1,kept,PLANTEDTRAIT,PLANTEDNOTE\nDRIVER,p2,kept,PLANTEDTRAIT,PLANTEDNOTE\n");
+
+        (await Run("import", files)).ExitCode.ShouldBe(3);
+
+        foreach (var file in Directory.EnumerateFiles(Data))
+        {
+            (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf("PLANTED"u8).ShouldBe(-1, file);
+        }
+    }
+
+    [Fact]
     public async Task Rejected_rows_are_told_with_their_reason_and_exit_code_3()
     {
         var files = Directory.CreateDirectory(Path.Combine(folder.FullName, "files")).FullName;

@@ -86,6 +86,19 @@ internal sealed class Service : IAsyncDisposable
 
     public Task<HttpResponseMessage> Post(string path, object body) => http.PostAsJsonAsync(new Uri(Address, path), body);
 
+    /// <summary>Sends a request as somebody; null sends no token.</summary>
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, string? token, HttpContent? content = null, string? accept = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(Address, path)) { Content = content };
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        if (accept is not null)
+        {
+            request.Headers.Accept.ParseAdd(accept);
+        }
+
+        return await http.SendAsync(request);
+    }
+
     /// <summary>Sends a request with nothing in it but a token.</summary>
     public async Task<HttpResponseMessage> Send(string method, string path, string? token)
     {

@@ -50,7 +50,8 @@ public sealed class ImportReportJsonTests
                   "name": "notes.csv",
                   "reason": "Expected a file named as the import format says, such as stays.csv; this one is none of them and was not read."
                 }
-              ]
+              ],
+              "contradictions": []
             }
             """);
     }
@@ -66,7 +67,7 @@ public sealed class ImportReportJsonTests
     private static async Task<string> Written(ImportReport report)
     {
         using var stream = new MemoryStream();
-        await ImportReportJson.Write(stream, report, "i-1", Language.English, default);
+        await ImportReportJson.Write(stream, report, import => $"i-{import.Value}", Language.English, default);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -82,7 +82,7 @@ internal static class Dump
     }
 
     /// <summary>All ids there are and some beyond.</summary>
-    private static T[] Ids<T>(int count, Func<long, T> id) => [.. Enumerable.Range(1, count + 3).Select(number => id(number))];
+    private static T[] Ids<T>(int count, Func<long, T> id) => [.. Enumerable.Range(1, count + 12).Select(number => id(number))];
 
     private static void Write<T>(BinaryWriter to, IEnumerable<T> facts)
     {

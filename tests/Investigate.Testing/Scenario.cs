@@ -64,6 +64,9 @@ public sealed partial class Scenario
         return new World(graph, await graph.Read(default));
     }
 
+    /// <summary>The load it was last loaded by.</summary>
+    public ImportId Import { get; private set; }
+
     /// <summary>Loads the world and publishes it.</summary>
     public async Task<GraphVersion> Load(IGraphStore store)
     {
@@ -77,6 +80,7 @@ public sealed partial class Scenario
             throw new FormatException($"A row of the scenario was not taken: {string.Join(", ", outcomes)}.");
         }
 
+        Import = load.Import;
         return await load.Publish([], default);
     }
 

@@ -24,13 +24,14 @@ internal static class ChunkTable
 
     /// <summary>
     /// The chunks that make version <paramref name="to"/> of version <paramref name="from"/>: those of each load in the order they were
-    /// written, the loads in order.
+    /// written, the loads in order. Those of loads that are withdrawn by <paramref name="to"/> come too, and are told.
     /// </summary>
-    public static IEnumerable<Chunk> Between(SqliteConnection connection, GraphVersion from, GraphVersion to)
+    public static IEnumerable<(Chunk Chunk, bool Withdrawn)> Between(SqliteConnection connection, GraphVersion from, GraphVersion to)
     {
         using var select = connection.Statement(
             """
-            SELECT c.import, c.kind, c.sequence, c.file, c.rows, c.checksum, c.body
+            SELECT c.import, c.kind, c.sequence, c.file, c.rows, c.checksum, c.body,
+                EXISTS (SELECT 1 FROM withdrawal AS w WHERE w.import = i.id AND w.version <= $2)
             FROM import AS i CROSS JOIN chunk AS c ON c.import = i.id
             WHERE i.version > $1 AND i.version <= $2
             ORDER BY i.id, c.kind, c.sequence
@@ -39,9 +40,10 @@ internal static class ChunkTable
         using var row = select.ExecuteReader();
         while (row.Read())
         {
-            yield return new Chunk(
+            var chunk = new Chunk(
                 new ImportId(row.GetInt64(0)), (FactKind)row.GetInt32(1), row.GetInt32(2), row.GetString(3), row.GetInt32(4),
                 row.GetFieldValue<byte[]>(6), row.GetInt64(5));
+            yield return (chunk, row.GetInt64(7) != 0);
         }
     }
 

@@ -7,7 +7,8 @@ namespace Investigate.Stores.Embedded.Database;
 /// <summary>What is known of the loads themselves: one row each, their files and their rejected rows.</summary>
 internal static class Ledger
 {
-    private const string Columns = "SELECT id, status, started_at, finished_at FROM import";
+    private const string Columns =
+        "SELECT id, status, started_at, finished_at, (SELECT at FROM withdrawal WHERE import = id) FROM import";
 
     private const string FilesOf =
         "SELECT name, rows, accepted, rejected, dropped_columns, ignored_columns FROM import_file WHERE import = $1 ORDER BY position";
@@ -15,9 +16,58 @@ internal static class Ledger
     public static ImportId Begin(SqliteConnection connection, DateTimeOffset at) => new(connection.Number(
         "INSERT INTO import (status, started_at) VALUES ($1, $2) RETURNING id", (int)ImportStatus.Running, at.UtcTicks));
 
-    /// <summary>The newest version any load has published.</summary>
-    public static GraphVersion Newest(SqliteConnection connection) =>
-        new(connection.Number("SELECT max(version) FROM import WHERE version IS NOT NULL"));
+    /// <summary>The newest version any load or withdrawal has published.</summary>
+    public static GraphVersion Newest(SqliteConnection connection) => NewestAt(connection, DateTimeOffset.MaxValue);
+
+    /// <summary>The newest version that was published at this instant or before.</summary>
+    public static GraphVersion NewestAt(SqliteConnection connection, DateTimeOffset at) => new(connection.Number(
+        """
+        SELECT max(v) FROM (
+            SELECT max(version) AS v FROM import WHERE version IS NOT NULL AND finished_at <= $1
+            UNION ALL SELECT max(version) FROM withdrawal WHERE at <= $1)
+        """,
+        at.UtcTicks));
+
+    /// <summary>True when a load was withdrawn by a version after <paramref name="from"/> and up to <paramref name="to"/>.</summary>
+    public static bool HasWithdrawn(SqliteConnection connection, GraphVersion from, GraphVersion to) => connection.Number(
+        "SELECT count(*) FROM withdrawal WHERE version > $1 AND version <= $2", from.Number, to.Number) > 0;
+
+    /// <summary>Keeps which earlier loads a load built on.</summary>
+    public static void Need(SqliteConnection connection, ImportId import, IReadOnlySet<ImportId> needs, bool restatedOccupants)
+    {
+        foreach (var needed in needs)
+        {
+            connection.Run("INSERT OR IGNORE INTO import_need (import, needs) VALUES ($1, $2)", import.Value, needed.Value);
+        }
+
+        if (restatedOccupants)
+        {
+            // Whose an occupant was is not kept in memory: any load that stated occupants may be meant.
+            connection.Run(
+                "INSERT OR IGNORE INTO import_need (import, needs) SELECT $1, c.import FROM chunk AS c WHERE c.kind = $2 AND c.import < $1 GROUP BY c.import",
+                import.Value, (int)Facts.FactKind.Occupant);
+        }
+    }
+
+    /// <summary>Loads in the graph that built on this one, ascending.</summary>
+    public static IReadOnlyList<ImportId> NeededBy(SqliteConnection connection, ImportId import) => connection.Rows(
+        row => new ImportId(row.GetInt64(0)),
+        "SELECT n.import FROM import_need AS n JOIN import AS i ON i.id = n.import WHERE n.needs = $1 AND i.status = $2 ORDER BY n.import",
+        import.Value, (int)ImportStatus.Done);
+
+    public static bool IsInGraph(SqliteConnection connection, ImportId import) =>
+        connection.Number("SELECT count(*) FROM import WHERE id = $1 AND status = $2", import.Value, (int)ImportStatus.Done) > 0;
+
+    /// <returns>The version readers see from now on: the one before where the load had stated nothing.</returns>
+    public static GraphVersion Withdraw(SqliteConnection connection, ImportId import, DateTimeOffset at)
+    {
+        var newest = Newest(connection);
+        var stated = connection.Number("SELECT count(*) FROM (SELECT 1 FROM chunk WHERE import = $1 LIMIT 1)", import.Value) > 0;
+        var version = new GraphVersion(newest.Number + (stated ? 1 : 0));
+        connection.Run("INSERT INTO withdrawal (import, at, version) VALUES ($1, $2, $3)", import.Value, at.UtcTicks, version.Number);
+        connection.Run("UPDATE import SET status = $2 WHERE id = $1", import.Value, (int)ImportStatus.Withdrawn);
+        return version;
+    }
 
     /// <param name="version">What readers see from now on.</param>
     public static void Publish(SqliteConnection connection, ImportId import, DateTimeOffset at, GraphVersion version, IReadOnlyList<ImportFile> files)
@@ -69,12 +119,29 @@ internal static class Ledger
         """SELECT row, "column", value, code, detail FROM rejection WHERE import = $1 AND file = $2 ORDER BY row, id LIMIT $3""",
         import.Value, file, first);
 
+    public static void Keep(SqliteConnection connection, ImportId import, string file, IReadOnlyList<RejectedRecord> records)
+    {
+        using var insert = connection.Statement(
+            "INSERT OR REPLACE INTO rejected_record (import, file, row, record) VALUES ($1, $2, $3, $4)", import.Value, file, 0, "");
+        foreach (var record in records)
+        {
+            insert.With(import.Value, file, record.Row, record.Record).ExecuteNonQuery();
+        }
+    }
+
+    public static IReadOnlyList<RejectedRecord> Kept(SqliteConnection connection, ImportId import, string file, int first) => connection.Rows(
+        row => new RejectedRecord(row.GetInt32(0), row.GetString(1)),
+        "SELECT row, record FROM rejected_record WHERE import = $1 AND file = $2 ORDER BY row LIMIT $3", import.Value, file, first);
+
     private static ImportRun Run(SqliteDataReader row, SqliteConnection connection)
     {
         var id = new ImportId(row.GetInt64(0));
         return new ImportRun(
             id, (ImportStatus)row.GetInt32(1), row.Instant(2), row.IsDBNull(3) ? null : row.Instant(3),
-            connection.Rows(File, FilesOf, id.Value));
+            connection.Rows(File, FilesOf, id.Value))
+        {
+            WithdrawnAt = row.IsDBNull(4) ? null : row.Instant(4),
+        };
     }
 
     private static ImportFile File(SqliteDataReader row) => new(

@@ -7,10 +7,10 @@ namespace Investigate.Stores.Embedded.Database;
 internal static class Schema
 {
     /// <summary>The form this code reads and writes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
-    /// <summary>What a file of form 1 lacks.</summary>
-    private const string Since2 = """
+    /// <summary>What the second form added: what is decided of persons in a case, and which questions it has asked.</summary>
+    private const string Decisions = """
         ALTER TABLE case_file ADD COLUMN closed_at INTEGER;
         CREATE TABLE person_mark (
             case_id INTEGER NOT NULL REFERENCES case_file,
@@ -30,6 +30,10 @@ internal static class Schema
             agreed_reason TEXT,
             agreed_at INTEGER) STRICT;
         CREATE INDEX unmasking_request_by_case ON unmasking_request (case_id);
+        CREATE TABLE look (
+            case_id INTEGER NOT NULL REFERENCES case_file,
+            question BLOB NOT NULL,
+            PRIMARY KEY (case_id, question)) STRICT, WITHOUT ROWID;
         """;
 
     /// <summary>The file's <c>application_id</c>: «INVG».</summary>
@@ -106,10 +110,6 @@ internal static class Schema
             handle TEXT NOT NULL,
             PRIMARY KEY (case_id, person),
             UNIQUE (case_id, handle)) STRICT, WITHOUT ROWID;
-        CREATE TABLE look (
-            case_id INTEGER NOT NULL REFERENCES case_file,
-            question BLOB NOT NULL,
-            PRIMARY KEY (case_id, question)) STRICT, WITHOUT ROWID;
         CREATE TABLE log (
             sequence INTEGER PRIMARY KEY,
             text TEXT NOT NULL,
@@ -124,12 +124,34 @@ internal static class Schema
         CREATE INDEX log_of_purposes ON log (case_id, actor, purpose, sequence) WHERE purpose IS NOT NULL AND answered = 1;
         """;
 
+    /// <summary>What the third form added: loads can be withdrawn, rejected rows handed out to be corrected.</summary>
+    private const string Withdrawals = """
+        CREATE TABLE withdrawal (
+            import INTEGER PRIMARY KEY REFERENCES import,
+            at INTEGER NOT NULL,
+            version INTEGER NOT NULL) STRICT;
+        CREATE INDEX withdrawal_by_version ON withdrawal (version);
+        CREATE TABLE import_need (
+            import INTEGER NOT NULL REFERENCES import,
+            needs INTEGER NOT NULL REFERENCES import,
+            PRIMARY KEY (needs, import)) STRICT, WITHOUT ROWID;
+        CREATE TABLE rejected_record (
+            import INTEGER NOT NULL REFERENCES import,
+            file TEXT NOT NULL,
+            row INTEGER NOT NULL,
+            record TEXT NOT NULL,
+            PRIMARY KEY (import, file, row)) STRICT, WITHOUT ROWID;
+        """;
+
+    /// <summary>What makes each form of the one before, the first one of nothing.</summary>
+    private static readonly string[] Forms = [Tables, Decisions, Withdrawals];
+
     /// <summary>Makes the tables where there are none.</summary>
     /// <exception cref="StoreException">The file has another form.</exception>
     public static void Ensure(DatabaseFile file)
     {
         using var connection = file.Writer(durable: true);
-        if (IsMade(connection, file.Path))
+        if (FormOf(connection, file.Path) == Version)
         {
             return;
         }
@@ -139,19 +161,20 @@ internal static class Schema
         SpinWait.SpinUntil(() => (making = FileLock.TryTake(Path.Combine(file.Directory, "load.lock"))) is not null);
         using (making)
         {
-            if (!IsMade(connection, file.Path))
+            if (FormOf(connection, file.Path) is var form and < Version)
             {
-                Make(connection);
+                Make(connection, form);
             }
         }
     }
 
-    private static bool IsMade(SqliteConnection connection, string path)
+    /// <returns>0 where there is nothing yet.</returns>
+    private static int FormOf(SqliteConnection connection, string path)
     {
         var (application, version) = (connection.Number("PRAGMA application_id"), connection.Number("PRAGMA user_version"));
         if (application == 0 && version == 0 && connection.Number("SELECT count(*) FROM sqlite_schema") == 0)
         {
-            return false;
+            return 0;
         }
 
         if (application != Application)
@@ -160,22 +183,25 @@ internal static class Schema
                 $"{path} is an SQLite database of another program. Expected one that Investigate made, or none.", isTransient: false);
         }
 
-        return version is Version or 1 ? version == Version : throw new StoreException(
+        return version is > 0 and <= Version ? (int)version : throw new StoreException(
             $"{path} has form {version}, this version of Investigate reads form {Version}. Use the version that wrote it, or a newer one.",
             isTransient: false);
     }
 
-    /// <summary>Makes the tables, or brings those of form 1 up to this form.</summary>
-    private static void Make(SqliteConnection connection)
+    /// <summary>Brings the tables from a form to the newest one.</summary>
+    private static void Make(SqliteConnection connection, int form)
     {
-        connection.Run("PRAGMA journal_mode = WAL");
-        using var transaction = connection.BeginTransaction();
-        if (connection.Number("PRAGMA user_version") == 0)
+        if (form == 0)
         {
-            connection.Run(Tables);
+            connection.Run("PRAGMA journal_mode = WAL");
         }
 
-        connection.Run(Since2);
+        using var transaction = connection.BeginTransaction();
+        foreach (var addition in Forms[form..])
+        {
+            connection.Run(addition);
+        }
+
         connection.Run($"PRAGMA application_id = {Application}");
         connection.Run($"PRAGMA user_version = {Version}");
         transaction.Commit();

@@ -26,7 +26,7 @@ internal enum FactKind
 /// </summary>
 /// <param name="import">The load that added these facts.</param>
 /// <param name="file">Name of the file inside its folder.</param>
-internal abstract class FactPage(ImportId import, string file)
+internal abstract class FactPage(ImportId import, string file) : IImported
 {
     public const int RowBits = 14;
 
@@ -48,4 +48,11 @@ internal abstract class FactPage(ImportId import, string file)
 
     /// <summary>Goes through all columns, those of the kind after the row.</summary>
     public virtual void Visit(IColumns columns) => columns.Integers(Row);
+}
+
+/// <summary>Facts of one load.</summary>
+internal interface IImported
+{
+    /// <summary>The load that stated them.</summary>
+    ImportId Import { get; }
 }

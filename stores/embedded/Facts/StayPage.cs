@@ -34,13 +34,14 @@ internal sealed class StayPage(ImportId import, string file) : FactPage(import, 
 /// What a snapshot keeps of a page of stays: how they are called and where they stand. Room and times stand in the snapshot's own
 /// columns, by id.
 /// </summary>
-internal sealed class StayNames(StayPage page)
+internal sealed class StayNames(StayPage page) : IImported
 {
-    private readonly ImportId import = page.Import;
     private readonly string file = page.File;
     private readonly List<int> rows = page.Row;
 
+    public ImportId Import { get; } = page.Import;
+
     public Texts Key { get; } = page.Key;
 
-    public Source Source(int row) => new(import, file, rows[row]);
+    public Source Source(int row) => new(Import, file, rows[row]);
 }

@@ -31,6 +31,10 @@ internal sealed class AccountIntake(ImportId import, FamilyDrafts drafts, KeyInd
         if (id == 0)
         {
             Index.Add(payers.Hashes[ahead], id = keys.Next);
+        }
+
+        if (!drafts.Accounts.Facts.Touch(id))
+        {
             Make(account, file, row, id);
         }
 

@@ -11,7 +11,8 @@ internal sealed class BuildingIntake(ImportId import, Draft draft, KeyIndex inde
 
     /// <returns>The id with this key; 0 when there is none.</returns>
     /// <param name="ahead">Index into the rows last looked ahead.</param>
-    public int Find(ReadOnlySpan<byte> key, int ahead) => lookahead.Find(index.Table, keys, ahead, key);
+    public int Find(ReadOnlySpan<byte> key, int ahead) =>
+        lookahead.Find(index.Table, keys, ahead, key) is var id && draft.Buildings.Touch(id) ? id : 0;
 
     /// <summary>Prepares <see cref="Find"/> for these rows of a column.</summary>
     public void LookAhead(TextColumn column, int from, int count)
@@ -45,6 +46,8 @@ internal sealed class BuildingIntake(ImportId import, Draft draft, KeyIndex inde
         {
             index.Add(lookahead.Hashes[ahead], id = draft.Buildings.Ids + 1);
         }
+
+        draft.Buildings.Touch(id);
 
         var (outcome, isNews) = Judge(id, IsKnown(batch, i, id));
         if (isNews)

@@ -19,7 +19,11 @@ internal abstract class FamilyIntake<TBatch, TPage>(FamilyDraft<TPage> draft, Ke
 
     /// <returns>The id with this key; 0 when there is none.</returns>
     /// <param name="ahead">Index into the rows last looked ahead.</param>
-    public int Find(ReadOnlySpan<byte> key, int ahead) => lookahead.Find(Index.Table, keys, ahead, key);
+    public int Find(ReadOnlySpan<byte> key, int ahead) =>
+        lookahead.Find(Index.Table, keys, ahead, key) is var id && draft.Facts.Touch(id) ? id : 0;
+
+    /// <summary>As <see cref="Find"/>, without building on what is found.</summary>
+    public int Peek(ReadOnlySpan<byte> key, int ahead) => lookahead.Find(Index.Table, keys, ahead, key);
 
     /// <summary>Prepares <see cref="Find"/> for these rows of a column.</summary>
     public void LookAhead(TextColumn column, int from, int count)
@@ -40,13 +44,13 @@ internal abstract class FamilyIntake<TBatch, TPage>(FamilyDraft<TPage> draft, Ke
     /// <summary>Prepares <see cref="Find"/> for the hashes that were set.</summary>
     protected void LookAhead(int count) => lookahead.Run(Index.Table, keys, count);
 
-    /// <returns>The id with this key, a new one where there was none, and whether it is new.</returns>
+    /// <returns>The id with this key, a new one where there was none, and whether nothing holds of it yet.</returns>
     protected (int Id, bool IsNew) FindOrAdd(ReadOnlySpan<byte> key, int ahead)
     {
-        var id = Find(key, ahead);
+        var id = lookahead.Find(Index.Table, keys, ahead, key);
         if (id != 0)
         {
-            return (id, false);
+            return (id, !draft.Facts.Touch(id));
         }
 
         Index.Add(lookahead.Hashes[ahead], id = draft.Facts.Ids + 1);

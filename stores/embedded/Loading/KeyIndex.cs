@@ -62,9 +62,9 @@ internal sealed class KeyIndexes
     /// <summary>Takes up what the basis of a draft knows.</summary>
     public void CatchUp(Draft draft)
     {
-        Buildings.CatchUp(draft.Buildings.Ids, (id, _) => draft.Buildings.TryFind(id, out var page, out var row) ? page.Key[row] : []);
-        Rooms.CatchUp(draft.Rooms.Ids, (id, _) => draft.Rooms.TryFind(id, out var page, out var row) ? page.Key[row] : []);
-        Stays.CatchUp(draft.Stays.Ids, (id, _) => draft.Stays.TryFind(id, out var names, out var row) ? names.Key[row] : []);
+        Buildings.CatchUp(draft.Buildings.Ids, (id, _) => draft.Buildings.TryFindKey(id, out var page, out var row) ? page.Key[row] : []);
+        Rooms.CatchUp(draft.Rooms.Ids, (id, _) => draft.Rooms.TryFindKey(id, out var page, out var row) ? page.Key[row] : []);
+        Stays.CatchUp(draft.Stays.Ids, (id, _) => draft.Stays.TryFindKey(id, out var names, out var row) ? names.Key[row] : []);
         var families = draft.Families;
         CatchUp(Vehicles, families.Vehicles);
         CatchUp(Sightings, families.Sightings);
@@ -77,5 +77,5 @@ internal sealed class KeyIndexes
 
     private static void CatchUp<TPage>(KeyIndex index, FamilyDraft<TPage> draft)
         where TPage : FamilyPage => index.CatchUp(
-            draft.Facts.Ids, (id, scratch) => draft.Facts.TryFind(id, out var page, out var row) ? page.Key(row, scratch) : []);
+            draft.Facts.Ids, (id, scratch) => draft.Facts.TryFindKey(id, out var page, out var row) ? page.Key(row, scratch) : []);
 }

@@ -89,6 +89,20 @@ internal sealed class Load : ILoad
             ct);
     }
 
+    public IReadOnlyList<Contradiction> Contradictions => persons.Contradictions;
+
+    public async ValueTask Keep(string file, IReadOnlyList<RejectedRecord> records, CancellationToken ct)
+    {
+        Expect();
+        await writer.Write(
+            db =>
+            {
+                Ledger.Keep(db, Import, file, records);
+                return true;
+            },
+            ct);
+    }
+
     public async ValueTask<GraphVersion> Publish(IReadOnlyList<ImportFile> files, CancellationToken ct)
     {
         Expect();
@@ -96,6 +110,7 @@ internal sealed class Load : ILoad
         Close();
         var written = queue.Flush();
         var basis = draft.Basis;
+        var needs = draft.Touched().Where(touched => touched != Import).ToHashSet();
         var next = draft.Changed ? draft.Freeze(new GraphVersion(basis.Version.Number + 1)) : basis;
         await written;
         writer.BeDurable();
@@ -103,6 +118,7 @@ internal sealed class Load : ILoad
             db =>
             {
                 Ledger.Publish(db, Import, time.GetUtcNow(), next.Version, files);
+                Ledger.Need(db, Import, needs, draft.RestatedOccupants);
                 return true;
             },
             ct);

@@ -57,9 +57,17 @@ internal sealed class OccupantIntake(ImportId import, Draft draft, StayIntake st
     }
 
     /// <summary>What was last said: in this load, else in the version it began with.</summary>
-    private bool IsKnown(int stay, int person, bool registrant, out bool saidInThisFile) =>
-        (stated.TryFind(stay, person, out var said, out saidInThisFile) || draft.Basis.Occupants.TryFind(stay, person, out said))
-        && said == registrant;
+    private bool IsKnown(int stay, int person, bool registrant, out bool saidInThisFile)
+    {
+        if (stated.TryFind(stay, person, out var said, out saidInThisFile))
+        {
+            return said == registrant;
+        }
+
+        var restated = draft.Basis.Occupants.TryFind(stay, person, out said) && said == registrant;
+        draft.RestatedOccupants |= restated;
+        return restated;
+    }
 
     private void Append(OccupantBatch batch, int i, int stay, int person)
     {

@@ -7,7 +7,13 @@ namespace Investigate.Stores.Embedded.Loading;
 
 internal sealed class PersonIntake(ImportId import, Draft draft, ChunkQueue queue) : Intake<PersonBatch, PersonPage>(queue)
 {
+    /// <summary>So many are listed; a file that contradicts everything is wrong as a whole.</summary>
+    private const int MostContradictions = 100_000;
+
     private readonly Lookahead lookahead = new();
+    private readonly List<Contradiction> contradictions = [];
+
+    public IReadOnlyList<Contradiction> Contradictions => contradictions;
 
     /// <summary>The person with this document, made with nothing else known where there is none.</summary>
     /// <param name="ahead">Index into the rows last looked ahead.</param>
@@ -31,7 +37,8 @@ internal sealed class PersonIntake(ImportId import, Draft draft, ChunkQueue queu
     public int Find(Document document)
     {
         var number = Encoding.UTF8.GetBytes(document.Number);
-        return draft.Documents.Find(DocumentKeys.Hash((byte)document.Kind, number), number, new DocumentKeys(draft.Persons, (byte)document.Kind));
+        var id = draft.Documents.Find(DocumentKeys.Hash((byte)document.Kind, number), number, new DocumentKeys(draft.Persons, (byte)document.Kind));
+        return draft.Persons.Touch(id) ? id : 0;
     }
 
     /// <summary>The person with this document, made with nothing else known where there is none.</summary>
@@ -70,7 +77,7 @@ internal sealed class PersonIntake(ImportId import, Draft draft, ChunkQueue queu
         var id = lookahead.Find(draft.Documents, new DocumentKeys(draft.Persons, kind), ahead, document);
         if (id != 0)
         {
-            return (id, false);
+            return (id, !draft.Persons.Touch(id));
         }
 
         draft.Documents.Add(lookahead.Hashes[ahead], id = draft.Persons.Ids + 1);
@@ -84,10 +91,26 @@ internal sealed class PersonIntake(ImportId import, Draft draft, ChunkQueue queu
         var (outcome, isNews) = Judge(id, IsKnown(batch, i, id));
         if (isNews)
         {
+            NoteContradiction(batch, i, id);
             Append(batch.File, batch.Rows[i], id, kind, batch.DocumentNumber[i], batch.Name[i], Day.Of(batch.BirthDate[i]), batch.Phone[i]);
         }
 
         return outcome;
+    }
+
+    private void NoteContradiction(PersonBatch batch, int i, int id)
+    {
+        if (contradictions.Count == MostContradictions || !draft.Persons.TryFind(id, out var page, out var row))
+        {
+            return;
+        }
+
+        var name = !page.Name[row].IsEmpty && !batch.Name[i].IsEmpty && !page.Name[row].SequenceEqual(batch.Name[i]);
+        var birthDate = page.BirthDate[row] != Day.None && batch.BirthDate[i] is not null && page.BirthDate[row] != Day.Of(batch.BirthDate[i]);
+        if (name || birthDate)
+        {
+            contradictions.Add(new Contradiction(batch.File, batch.Rows[i], page.Source(row), name, birthDate));
+        }
     }
 
     private bool IsKnown(PersonBatch batch, int i, int id) => draft.Persons.TryFind(id, out var page, out var row)

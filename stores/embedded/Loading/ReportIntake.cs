@@ -38,7 +38,7 @@ internal sealed class ReportIntake(
         var about = batch.About[i];
         var room = kind == TopicKind.Room ? rooms.Table.Find(KeyTable.Hash(about), about, roomKeys) : 0;
         var building = kind == TopicKind.Building ? buildings.Table.Find(KeyTable.Hash(about), about, buildingKeys) : 0;
-        if ((kind == TopicKind.Room && room == 0) || (kind == TopicKind.Building && building == 0))
+        if ((kind == TopicKind.Room && !draft.Rooms.Touch(room)) || (kind == TopicKind.Building && !draft.Buildings.Touch(building)))
         {
             return RowOutcome.UnknownTopic;
         }

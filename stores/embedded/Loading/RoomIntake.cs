@@ -12,7 +12,8 @@ internal sealed class RoomIntake(ImportId import, Draft draft, KeyIndex index, B
 
     /// <returns>The id with this key; 0 when there is none.</returns>
     /// <param name="ahead">Index into the rows last looked ahead.</param>
-    public int Find(ReadOnlySpan<byte> key, int ahead) => lookahead.Find(index.Table, keys, ahead, key);
+    public int Find(ReadOnlySpan<byte> key, int ahead) =>
+        lookahead.Find(index.Table, keys, ahead, key) is var id && draft.Rooms.Touch(id) ? id : 0;
 
     /// <summary>Prepares <see cref="Find"/> for these rows of a column.</summary>
     public void LookAhead(TextColumn column, int from, int count)
@@ -54,6 +55,8 @@ internal sealed class RoomIntake(ImportId import, Draft draft, KeyIndex index, B
         {
             index.Add(lookahead.Hashes[ahead], id = draft.Rooms.Ids + 1);
         }
+
+        draft.Rooms.Touch(id);
 
         var (outcome, isNews) = Judge(id, IsKnown(batch, i, id, building));
         if (isNews)

@@ -26,7 +26,7 @@ internal sealed class SightingIntake(
         Span<byte> key = stackalloc byte[SightingPage.KeyLength];
         for (var i = 0; i < count; i++)
         {
-            vehicleOfRow[i] = vehicles.Find(batch.Plate[from + i], i);
+            vehicleOfRow[i] = vehicles.Peek(batch.Plate[from + i], i);
             Hashes[i] = KeyTable.Hash(SightingPage.KeyOf(vehicleOfRow[i], batch.SeenAt[from + i].UtcTicks, key));
         }
 

@@ -22,7 +22,7 @@ internal sealed class StayIntake(ImportId import, Draft draft, KeyIndex index, R
             last = keys.Is(last + 1, key) ? last + 1 : index.Table.Find(KeyTable.Hash(key), key, keys);
         }
 
-        return last;
+        return draft.Stays.Touch(last) ? last : 0;
     }
 
     protected override int[] Columns(StayBatch batch) => [batch.Key.Count, batch.Room.Count, batch.During.Count];
@@ -50,6 +50,8 @@ internal sealed class StayIntake(ImportId import, Draft draft, KeyIndex index, R
         {
             index.Add(lookahead.Hashes[ahead], id = draft.Stays.Ids + 1);
         }
+
+        draft.Stays.Touch(id);
 
         var (outcome, isNews) = Judge(id, IsKnown(batch, i, id, room));
         if (isNews)

@@ -51,7 +51,7 @@ internal sealed partial class SnapshotReader
     /// <summary>A part of all facts of one kind that are wanted, by id.</summary>
     private static ValueTask<Page<TFact>> Listed<TPage, TFact>(
         Entities<TPage> all, PageRequest page, Func<TPage, int, TFact> factOf, Func<TFact, bool> wanted, CancellationToken ct)
-        where TPage : class
+        where TPage : class, IImported
     {
         var (items, total, more) = (new List<TFact>(), 0, false);
         for (var id = 1; id <= all.Ids; id++)

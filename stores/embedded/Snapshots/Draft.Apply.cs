@@ -4,9 +4,16 @@ namespace Investigate.Stores.Embedded.Snapshots;
 
 internal sealed partial class Draft
 {
-    /// <summary>Puts all facts of a page that was read from the store.</summary>
-    public void Apply(FactPage page)
+    /// <summary>Takes up all facts of a page that was read from the store.</summary>
+    /// <param name="withdrawn">True when its load is withdrawn: of its facts only the keys are kept, so that ids stay who they were.</param>
+    public void Apply(FactPage page, bool withdrawn)
     {
+        if (withdrawn)
+        {
+            Withhold(page);
+            return;
+        }
+
         switch (page)
         {
             case BuildingPage buildings:
@@ -28,7 +35,7 @@ internal sealed partial class Draft
                 Each(page, row => Put(occupied, row));
                 break;
             default:
-                Families.Apply(page);
+                Families.Apply(page, withdrawn: false);
                 break;
         }
     }
@@ -68,6 +75,60 @@ internal sealed partial class Draft
         if (Put(page, number, row))
         {
             Documents.Add(hash, page.Id[row]);
+        }
+    }
+
+    private void Withhold(FactPage page)
+    {
+        switch (page)
+        {
+            case BuildingPage buildings:
+                var number = Buildings.Open(buildings);
+                Each(page, row => Buildings.Withhold(buildings.Id[row], number, row));
+                break;
+            case RoomPage rooms:
+                number = Rooms.Open(rooms);
+                Each(page, row =>
+                {
+                    Rooms.Withhold(rooms.Id[row], number, row);
+                    Reserve(buildingOfRoom, rooms.Id[row]);
+                });
+                break;
+            case PersonPage persons:
+                number = Persons.Open(persons);
+                Each(page, row =>
+                {
+                    if (Persons.Withhold(persons.Id[row], number, row))
+                    {
+                        Documents.Add(DocumentKeys.Hash(persons.DocumentKind[row], persons.DocumentNumber[row]), persons.Id[row]);
+                    }
+                });
+                break;
+            case StayPage stays:
+                number = Stays.Open(new StayNames(stays));
+                Each(page, row =>
+                {
+                    Stays.Withhold(stays.Id[row], number, row);
+                    Reserve(roomOfStay, stays.Id[row]);
+                    Reserve(startOfStay, stays.Id[row]);
+                    Reserve(endOfStay, stays.Id[row]);
+                });
+                break;
+            case OccupantPage:
+                break;
+            default:
+                Families.Apply(page, withdrawn: true);
+                break;
+        }
+    }
+
+    /// <summary>Columns are as long as ids were given, whether something holds of them or not.</summary>
+    private static void Reserve<T>(Growing<T> column, int id)
+        where T : struct
+    {
+        if (id >= column.Count)
+        {
+            column.Set(id, default, default);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Investigate.GraphModel;
 using Investigate.Stores.Embedded.Facts;
 
 namespace Investigate.Stores.Embedded.Snapshots;
@@ -39,6 +40,13 @@ internal sealed partial class Draft(Snapshot basis)
     /// <summary>True when a fact was put.</summary>
     public bool Changed => changed || Families.Changed;
 
+    /// <summary>True when a row said of an occupant what an earlier load had said.</summary>
+    public bool RestatedOccupants { get; set; }
+
+    /// <summary>The loads that this one builds on, itself among them.</summary>
+    public IReadOnlySet<ImportId> Touched() => new HashSet<ImportId>(
+        [.. Buildings.Touched(), .. Rooms.Touched(), .. Persons.Touched(), .. Stays.Touched(), .. Families.Touched()]);
+
     public int RoomOf(int stay) => roomOfStay.Items[stay];
 
     public long StartOf(int stay) => startOfStay.Items[stay];
@@ -46,7 +54,7 @@ internal sealed partial class Draft(Snapshot basis)
     public long EndOf(int stay) => endOfStay.Items[stay];
 
     /// <param name="number">The page's number, from <see cref="EntitiesDraft{TPage}.Open"/>.</param>
-    /// <returns>True when nothing was said of the building before.</returns>
+    /// <returns>True when the id was not known before, not even from a withdrawn load.</returns>
     public bool Put(BuildingPage page, int number, int row)
     {
         changed = true;

@@ -1,3 +1,4 @@
+using Investigate.GraphModel;
 using Investigate.Stores.Embedded.Facts;
 
 namespace Investigate.Stores.Embedded.Snapshots;
@@ -44,33 +45,33 @@ internal sealed class FamilyDrafts(Families basis)
         || Identities.Changed || Reports.Changed || Incidents.Changed;
 
     /// <summary>Puts all facts of a page that was read from the store.</summary>
-    public void Apply(FactPage page)
+    public void Apply(FactPage page, bool withdrawn)
     {
         switch (page)
         {
             case VehiclePage vehicles:
-                Apply(vehicles);
+                Vehicles.Apply(vehicles, withdrawn, row => Plates.Add(KeyTable.Hash(vehicles.Plate[row]), vehicles.Id[row]));
                 break;
             case SightingPage sightings:
-                Sightings.Apply(sightings);
+                Sightings.Apply(sightings, withdrawn);
                 break;
             case AccountPage accounts:
-                Accounts.Apply(accounts);
+                Accounts.Apply(accounts, withdrawn);
                 break;
             case TransferPage transfers:
-                Transfers.Apply(transfers);
+                Transfers.Apply(transfers, withdrawn);
                 break;
             case ReporterPage reporters:
-                Reporters.Apply(reporters);
+                Reporters.Apply(reporters, withdrawn);
                 break;
             case ReporterIdentityPage identities:
-                Identities.Apply(identities);
+                Identities.Apply(identities, withdrawn);
                 break;
             case ReportPage reports:
-                Reports.Apply(reports);
+                Reports.Apply(reports, withdrawn);
                 break;
             case IncidentPage incidents:
-                Incidents.Apply(incidents);
+                Incidents.Apply(incidents, withdrawn);
                 break;
             default:
                 throw new ArgumentException($"Expected a page of a family, found one of {page.Kind}.", nameof(page));
@@ -90,15 +91,10 @@ internal sealed class FamilyDrafts(Families basis)
         Plates = Plates,
     };
 
-    private void Apply(VehiclePage page)
-    {
-        var number = Vehicles.Facts.Open(page);
-        for (var row = 0; row < page.Count; row++)
-        {
-            if (Vehicles.Put(page, number, row))
-            {
-                Plates.Add(KeyTable.Hash(page.Plate[row]), page.Id[row]);
-            }
-        }
-    }
+    /// <summary>The loads whose facts were touched.</summary>
+    public IEnumerable<ImportId> Touched() =>
+    [
+        .. Vehicles.Facts.Touched(), .. Sightings.Facts.Touched(), .. Accounts.Facts.Touched(), .. Transfers.Facts.Touched(),
+        .. Reporters.Facts.Touched(), .. Reports.Facts.Touched(), .. Incidents.Facts.Touched(),
+    ];
 }

@@ -12,10 +12,10 @@ internal sealed class FamilyDraft<TPage>(Family<TPage> basis)
 
     public EntitiesDraft<TPage> Facts { get; } = basis.Facts.Succeed();
 
-    /// <summary>True when a fact was put.</summary>
+    /// <summary>True when a fact was put or the key of one was taken up.</summary>
     public bool Changed { get; private set; }
 
-    /// <returns>True when nothing was said of the id before.</returns>
+    /// <returns>True when the id was not known before, not even from a withdrawn load.</returns>
     public bool Put(TPage page, int number, int row)
     {
         Changed = true;
@@ -29,13 +29,31 @@ internal sealed class FamilyDraft<TPage>(Family<TPage> basis)
         return Facts.Put(id, number, row);
     }
 
-    /// <summary>Puts all facts of a page that was read from the store.</summary>
-    public void Apply(TPage page)
+    /// <summary>Takes up the key of an id that a withdrawn load stated.</summary>
+    /// <inheritdoc cref="Put" path="/returns"/>
+    public bool Withhold(TPage page, int number, int row)
+    {
+        Changed = true;
+        var id = page.Id[row];
+        if (id >= at.Count)
+        {
+            at.Set(id, 0, 0);
+        }
+
+        return Facts.Withhold(id, number, row);
+    }
+
+    /// <summary>Takes up all facts of a page that was read from the store.</summary>
+    /// <param name="named">Called with each row whose id was not known before.</param>
+    public void Apply(TPage page, bool withdrawn, Action<int>? named = null)
     {
         var number = Facts.Open(page);
         for (var row = 0; row < page.Count; row++)
         {
-            Put(page, number, row);
+            if (withdrawn ? Withhold(page, number, row) : Put(page, number, row))
+            {
+                named?.Invoke(row);
+            }
         }
     }
 
@@ -106,7 +124,7 @@ internal readonly struct FamilyKeys<TPage>(EntitiesDraft<TPage> facts) : IKeysAh
     /// <summary>The id that a new key gets.</summary>
     public int Next => facts.Ids + 1;
 
-    public bool Is(int id, ReadOnlySpan<byte> key) => facts.TryFind(id, out var page, out var row) && page.HasKey(row, key);
+    public bool Is(int id, ReadOnlySpan<byte> key) => facts.TryFindKey(id, out var page, out var row) && page.HasKey(row, key);
 
     public int Address(int id) => facts.Address(id);
 

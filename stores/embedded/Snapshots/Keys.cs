@@ -6,7 +6,7 @@ namespace Investigate.Stores.Embedded.Snapshots;
 
 internal readonly struct BuildingKeys(EntitiesDraft<BuildingPage> buildings) : IKeysAhead
 {
-    public bool Is(int id, ReadOnlySpan<byte> key) => buildings.TryFind(id, out var page, out var row) && page.Key[row].SequenceEqual(key);
+    public bool Is(int id, ReadOnlySpan<byte> key) => buildings.TryFindKey(id, out var page, out var row) && page.Key[row].SequenceEqual(key);
 
     public int Address(int id) => buildings.Address(id);
 
@@ -19,7 +19,7 @@ internal readonly struct BuildingKeys(EntitiesDraft<BuildingPage> buildings) : I
 
 internal readonly struct RoomKeys(EntitiesDraft<RoomPage> rooms) : IKeysAhead
 {
-    public bool Is(int id, ReadOnlySpan<byte> key) => rooms.TryFind(id, out var page, out var row) && page.Key[row].SequenceEqual(key);
+    public bool Is(int id, ReadOnlySpan<byte> key) => rooms.TryFindKey(id, out var page, out var row) && page.Key[row].SequenceEqual(key);
 
     public int Address(int id) => rooms.Address(id);
 
@@ -32,7 +32,7 @@ internal readonly struct RoomKeys(EntitiesDraft<RoomPage> rooms) : IKeysAhead
 
 internal readonly struct StayKeys(EntitiesDraft<StayNames> stays) : IKeysAhead
 {
-    public bool Is(int id, ReadOnlySpan<byte> key) => stays.TryFind(id, out var names, out var row) && names.Key[row].SequenceEqual(key);
+    public bool Is(int id, ReadOnlySpan<byte> key) => stays.TryFindKey(id, out var names, out var row) && names.Key[row].SequenceEqual(key);
 
     public int Address(int id) => stays.Address(id);
 
@@ -48,7 +48,7 @@ internal readonly struct DocumentKeys(EntitiesDraft<PersonPage> persons, byte ki
 {
     public static uint Hash(byte kind, ReadOnlySpan<byte> number) => KeyTable.Hash(number, kind);
 
-    public bool Is(int id, ReadOnlySpan<byte> key) => persons.TryFind(id, out var page, out var row) && page.IsOf(row, kind, key);
+    public bool Is(int id, ReadOnlySpan<byte> key) => persons.TryFindKey(id, out var page, out var row) && page.IsOf(row, kind, key);
 
     public int Address(int id) => persons.Address(id);
 

@@ -67,10 +67,16 @@ internal sealed class NewestVersion(DatabaseFile file, TimeProvider time) : IDis
     /// <summary>A version from one before it and the chunks between.</summary>
     public static Snapshot Build(SqliteConnection db, Snapshot basis, GraphVersion version)
     {
-        var draft = new Draft(basis);
-        foreach (var some in ChunkTable.Between(db, basis.Version, version).Chunk(DecodedAtOnce))
+        // What a withdrawn load had superseded is no longer at hand: the version is made of all its chunks.
+        var from = Ledger.HasWithdrawn(db, basis.Version, version) ? Snapshot.Empty : basis;
+        var draft = new Draft(from);
+        foreach (var some in ChunkTable.Between(db, from.Version, version).Chunk(DecodedAtOnce))
         {
-            Array.ForEach(Decode(some), draft.Apply);
+            var pages = Decode(Array.ConvertAll(some, entry => entry.Chunk));
+            for (var i = 0; i < pages.Length; i++)
+            {
+                draft.Apply(pages[i], some[i].Withdrawn);
+            }
         }
 
         return draft.Freeze(version);

@@ -9,7 +9,7 @@ namespace Investigate.Stores.Embedded.Tests.Loading;
 /// </summary>
 internal sealed partial class RandomHistory(int seed)
 {
-    private const int Loads = 4;
+    private const int Loads = 5;
     private const int MostRows = 12;
 
     public static readonly DateTimeOffset Monday = new(2025, 3, 10, 0, 0, 0, TimeSpan.Zero);
@@ -31,6 +31,12 @@ internal sealed partial class RandomHistory(int seed)
             }
 
             await after();
+            if (random.Next(3) == 0)
+            {
+                var withdrawal = await store.Withdraw(new ImportId(random.Next(1, i + 2)), () => { }, default);
+                outcomes.Add($"{withdrawal.Outcome} {withdrawal.Version} {string.Join(' ', withdrawal.NeededBy.Select(id => id.Value))}");
+                await after();
+            }
         }
 
         return string.Join('\n', outcomes);

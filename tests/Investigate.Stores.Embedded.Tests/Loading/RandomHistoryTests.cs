@@ -23,16 +23,18 @@ public sealed class RandomHistoryTests
     {
         for (var seed = 0; seed < Histories; seed++)
         {
-            (await Said(tested, seed)).ShouldBe(await Said(StoreUnderTest.BruteForce, seed), $"history {seed}");
+            var (said, expected) = (await Said(tested, seed), await Said(StoreUnderTest.BruteForce, seed));
+            var line = said.Zip(expected).TakeWhile(pair => pair.First == pair.Second).Count();
+            said.Skip(line).Take(1).ShouldBe(expected.Skip(line).Take(1), $"history {seed}, line {line}");
         }
     }
 
-    private static async Task<string> Said(StoreUnderTest tested, int seed)
+    private static async Task<string[]> Said(StoreUnderTest tested, int seed)
     {
         await using var store = tested.Open();
         var states = new List<string>();
         var outcomes = await new RandomHistory(seed).Run(store, async () => states.Add(await State(store)));
-        return string.Join('\n', [outcomes, .. states]);
+        return string.Join('\n', [outcomes, .. states]).Split('\n');
     }
 
     private static async Task<string> State(IGraphStore store)

@@ -14,10 +14,28 @@ public sealed class OpeningTests
     {
         using var directory = new TemporaryDirectory();
         await EmbeddedStore.Open(directory.Path, TimeProvider.System).DisposeAsync();
-        Change(directory.Path, "PRAGMA user_version = 3");
+        Change(directory.Path, "PRAGMA user_version = 4");
 
         Refusal(directory.Path).ShouldBe(
-            Database(directory.Path) + " has form 3, this version of Investigate reads form 2. Use the version that wrote it, or a newer one.");
+            Database(directory.Path) + " has form 4, this version of Investigate reads form 3. Use the version that wrote it, or a newer one.");
+    }
+
+    [Fact]
+    public async Task A_file_of_the_second_form_is_brought_to_the_newest_with_what_it_holds()
+    {
+        using var directory = new TemporaryDirectory();
+        string before;
+        await using (var store = EmbeddedStore.Open(directory.Path, TimeProvider.System))
+        {
+            await TestCity.First.Load(store.Graph);
+            before = await Dump.Of(store.Graph);
+        }
+
+        Change(directory.Path, "DROP TABLE withdrawal; DROP TABLE import_need; DROP TABLE rejected_record; PRAGMA user_version = 2");
+
+        await using var opened = EmbeddedStore.Open(directory.Path, TimeProvider.System);
+        (await Dump.Of(opened.Graph)).ShouldBe(before);
+        (await opened.Graph.Withdraw(new ImportId(1), () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.Withdrawn);
     }
 
     [Fact]

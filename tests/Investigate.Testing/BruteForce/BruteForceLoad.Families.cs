@@ -9,7 +9,8 @@ internal sealed partial class BruteForceLoad
         var plate = batch.Plate.Text(row)!;
         var owner = PersonOrNone(batch.OwnerDocumentKind[row], batch.OwnerDocumentNumber.Text(row), source);
         var known = facts.Vehicles.GetValueOrDefault(plate);
-        var fact = new Vehicle(known?.Id ?? new VehicleId(facts.Vehicles.Count + 1), plate, owner, source);
+        Need(known?.Source);
+        var fact = new Vehicle(known?.Id ?? new VehicleId(Number("Vehicles", plate)), plate, owner, source);
         return Take(batch, plate, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
             () => facts = facts with { Vehicles = facts.Vehicles.SetItem(plate, fact) });
     });
@@ -22,10 +23,12 @@ internal sealed partial class BruteForceLoad
             return RowOutcome.UnknownReference;
         }
 
+        Need(building?.Source);
         var key = (VehicleWith(batch.Plate.Text(row)!, source), batch.SeenAt[row]);
         var driver = PersonOrNone(batch.DriverDocumentKind[row], batch.DriverDocumentNumber.Text(row), source);
         var known = facts.Sightings.GetValueOrDefault(key);
-        var fact = new Sighting(known?.Id ?? new SightingId(facts.Sightings.Count + 1), key.Item1, key.Item2, building?.Id, driver, source);
+        Need(known?.Source);
+        var fact = new Sighting(known?.Id ?? new SightingId(Number("Sightings", key)), key.Item1, key.Item2, building?.Id, driver, source);
         return Take(batch, key, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
             () => facts = facts with { Sightings = facts.Sightings.SetItem(key, fact) });
     });
@@ -35,7 +38,8 @@ internal sealed partial class BruteForceLoad
         var number = batch.Number.Text(row)!;
         var holder = PersonOrNone(batch.HolderDocumentKind[row], batch.HolderDocumentNumber.Text(row), source);
         var known = facts.Accounts.GetValueOrDefault(number);
-        var fact = new Account(known?.Id ?? new AccountId(facts.Accounts.Count + 1), batch.Kind[row], number, holder, source);
+        Need(known?.Source);
+        var fact = new Account(known?.Id ?? new AccountId(Number("Accounts", number)), batch.Kind[row], number, holder, source);
         return Take(batch, number, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
             () => facts = facts with { Accounts = facts.Accounts.SetItem(number, fact) });
     });
@@ -46,7 +50,8 @@ internal sealed partial class BruteForceLoad
         var from = AccountWith(batch.From.Text(row)!, source);
         var to = AccountWith(batch.To.Text(row)!, source);
         var known = facts.Transfers.GetValueOrDefault(key);
-        var fact = new Transfer(known?.Id ?? new TransferId(facts.Transfers.Count + 1), key, from, to, batch.Amount[row], batch.At[row], source);
+        Need(known?.Source);
+        var fact = new Transfer(known?.Id ?? new TransferId(Number("Transfers", key)), key, from, to, batch.Amount[row], batch.At[row], source);
         return Take(batch, key, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
             () => facts = facts with { Transfers = facts.Transfers.SetItem(key, fact) });
     });
@@ -56,7 +61,8 @@ internal sealed partial class BruteForceLoad
         var key = batch.Key.Text(row)!;
         Document? document = batch.DocumentNumber.Text(row) is { } number ? new Document(batch.DocumentKind[row], number) : null;
         var isKnown = facts.Reporters.TryGetValue(key, out var known);
-        var fact = new Reporter(isKnown ? known.Reporter.Id : new ReporterId(facts.Reporters.Count + 1), key, batch.Since[row], source);
+        Need(isKnown ? known.Reporter.Source : null);
+        var fact = new Reporter(isKnown ? known.Reporter.Id : new ReporterId(Number("Reporters", key)), key, batch.Since[row], source);
         return Take(batch, key, isKnown ? (known.Reporter with { Source = Nowhere }, known.Document) : null, (fact with { Source = Nowhere }, document),
             () => facts = facts with { Reporters = facts.Reporters.SetItem(key, (fact, document)) });
     });
@@ -68,6 +74,7 @@ internal sealed partial class BruteForceLoad
             return RowOutcome.UnknownReference;
         }
 
+        Need(reporter.Reporter.Source);
         if (Topic(batch, row, source) is not { } about)
         {
             return RowOutcome.UnknownTopic;
@@ -75,8 +82,9 @@ internal sealed partial class BruteForceLoad
 
         var key = batch.Key.Text(row)!;
         var known = facts.Reports.GetValueOrDefault(key);
+        Need(known?.Source);
         var fact = new Report(
-            known?.Id ?? new ReportId(facts.Reports.Count + 1), key, reporter.Reporter.Id, batch.MadeAt[row], about, batch.Statement.Text(row) ?? "",
+            known?.Id ?? new ReportId(Number("Reports", key)), key, reporter.Reporter.Id, batch.MadeAt[row], about, batch.Statement.Text(row) ?? "",
             batch.Outcome[row], batch.DecidedAt[row], source);
         return Take(batch, key, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
             () => facts = facts with { Reports = facts.Reports.SetItem(key, fact) });
@@ -89,9 +97,11 @@ internal sealed partial class BruteForceLoad
             return RowOutcome.UnknownReference;
         }
 
+        Need(room.Source);
         var key = batch.Key.Text(row)!;
         var known = facts.Incidents.GetValueOrDefault(key);
-        var fact = new Incident(known?.Id ?? new IncidentId(facts.Incidents.Count + 1), key, room.Id, batch.At[row], batch.Kind[row], source);
+        Need(known?.Source);
+        var fact = new Incident(known?.Id ?? new IncidentId(Number("Incidents", key)), key, room.Id, batch.At[row], batch.Kind[row], source);
         return Take(batch, key, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
             () => facts = facts with { Incidents = facts.Incidents.SetItem(key, fact) });
     });
@@ -100,10 +110,11 @@ internal sealed partial class BruteForceLoad
     {
         if (!facts.Persons.TryGetValue(document, out var person))
         {
-            person = new Person(new PersonId(facts.Persons.Count + 1), document, null, null, null, source);
+            person = new Person(new PersonId(Number("Persons", document)), document, null, null, null, source);
             facts = facts with { Persons = facts.Persons.Add(document, person) };
         }
 
+        Need(person.Source);
         return person.Id;
     }
 
@@ -114,10 +125,11 @@ internal sealed partial class BruteForceLoad
     {
         if (!facts.Vehicles.TryGetValue(plate, out var vehicle))
         {
-            vehicle = new Vehicle(new VehicleId(facts.Vehicles.Count + 1), plate, PersonId.None, source);
+            vehicle = new Vehicle(new VehicleId(Number("Vehicles", plate)), plate, PersonId.None, source);
             facts = facts with { Vehicles = facts.Vehicles.Add(plate, vehicle) };
         }
 
+        Need(vehicle.Source);
         return vehicle.Id;
     }
 
@@ -125,10 +137,11 @@ internal sealed partial class BruteForceLoad
     {
         if (!facts.Accounts.TryGetValue(number, out var account))
         {
-            account = new Account(new AccountId(facts.Accounts.Count + 1), AccountKind.Unknown, number, PersonId.None, source);
+            account = new Account(new AccountId(Number("Accounts", number)), AccountKind.Unknown, number, PersonId.None, source);
             facts = facts with { Accounts = facts.Accounts.Add(number, account) };
         }
 
+        Need(account.Source);
         return account.Id;
     }
 
@@ -139,8 +152,10 @@ internal sealed partial class BruteForceLoad
         switch (batch.AboutKind[row])
         {
             case TopicKind.Room:
+                Need(facts.Rooms.GetValueOrDefault(about)?.Source);
                 return facts.Rooms.TryGetValue(about, out var room) ? ReportTopic.Of(room.Id) : null;
             case TopicKind.Building:
+                Need(facts.Buildings.GetValueOrDefault(about)?.Source);
                 return facts.Buildings.TryGetValue(about, out var building) ? ReportTopic.Of(building.Id) : null;
             case TopicKind.Person:
                 var possible = (batch.AboutDocumentKind[row] is { } stated ? [stated] : Enum.GetValues<DocumentKind>())

@@ -8,6 +8,8 @@ internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId imp
     private static readonly Source Nowhere = new(default, "", 0);
 
     private readonly Dictionary<(string File, object Key), object> said = [];
+    private readonly HashSet<ImportId> needs = [];
+    private readonly List<Contradiction> contradictions = [];
     private Facts facts = facts;
     private bool published;
 
@@ -17,8 +19,9 @@ internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId imp
     {
         var key = batch.Key.Text(row)!;
         var known = facts.Buildings.GetValueOrDefault(key);
+        Need(known?.Source);
         var fact = new Building(
-            known?.Id ?? new BuildingId(facts.Buildings.Count + 1), key, batch.Name.Text(row)!, batch.Address.Text(row), batch.District.Text(row),
+            known?.Id ?? new BuildingId(Number("Buildings", key)), key, batch.Name.Text(row)!, batch.Address.Text(row), batch.District.Text(row),
             batch.Latitude[row], batch.Longitude[row], source);
         return Take(batch, key, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
             () => facts = facts with { Buildings = facts.Buildings.SetItem(key, fact) });
@@ -31,10 +34,12 @@ internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId imp
             return RowOutcome.UnknownReference;
         }
 
+        Need(building.Source);
         var key = batch.Key.Text(row)!;
         var known = facts.Rooms.GetValueOrDefault(key);
+        Need(known?.Source);
         var fact = new Room(
-            known?.Id ?? new RoomId(facts.Rooms.Count + 1), key, building.Id, batch.Number.Text(row)!, batch.OperatorDocument.Text(row),
+            known?.Id ?? new RoomId(Number("Rooms", key)), key, building.Id, batch.Number.Text(row)!, batch.OperatorDocument.Text(row),
             batch.LandlordDocument.Text(row), batch.RegisteredOn[row], batch.Grade[row], source);
         return Take(batch, key, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
             () => facts = facts with { Rooms = facts.Rooms.SetItem(key, fact) });
@@ -44,10 +49,20 @@ internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId imp
     {
         var document = new Document(batch.DocumentKind[row], batch.DocumentNumber.Text(row)!);
         var known = facts.Persons.GetValueOrDefault(document);
+        Need(known?.Source);
         var fact = new Person(
-            known?.Id ?? new PersonId(facts.Persons.Count + 1), document, batch.Name.Text(row), batch.BirthDate[row], batch.Phone.Text(row), source);
+            known?.Id ?? new PersonId(Number("Persons", document)), document, batch.Name.Text(row), batch.BirthDate[row], batch.Phone.Text(row), source);
         return Take(batch, document, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
-            () => facts = facts with { Persons = facts.Persons.SetItem(document, fact) });
+            () =>
+            {
+                var (name, birth) = (Differ(known?.Name, fact.Name), known?.BirthDate is { } before && fact.BirthDate is { } now && before != now);
+                if (known is not null && (name || birth))
+                {
+                    contradictions.Add(new Contradiction(source.File, source.Row, known.Source, name, birth));
+                }
+
+                facts = facts with { Persons = facts.Persons.SetItem(document, fact) };
+            });
     });
 
     public ValueTask<IReadOnlyList<RowOutcome>> Add(StayBatch batch, CancellationToken ct) => Each(batch, (row, source) =>
@@ -57,9 +72,11 @@ internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId imp
             return RowOutcome.UnknownReference;
         }
 
+        Need(room.Source);
         var key = batch.Key.Text(row)!;
         var known = facts.Stays.GetValueOrDefault(key);
-        var fact = new Stay(known?.Id ?? new StayId(facts.Stays.Count + 1), key, room.Id, default, batch.During[row], source);
+        Need(known?.Source);
+        var fact = new Stay(known?.Id ?? new StayId(Number("Stays", key)), key, room.Id, default, batch.During[row], source);
         return Take(batch, key, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
             () => facts = facts with { Stays = facts.Stays.SetItem(key, fact) });
     });
@@ -71,9 +88,16 @@ internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId imp
             return RowOutcome.UnknownReference;
         }
 
+        Need(stay.Source);
         var person = PersonWith(new Document(batch.DocumentKind[row], batch.DocumentNumber.Text(row)!), source);
         var key = (stay.Id, person);
         object? known = facts.Occupants.TryGetValue(key, out var entry) ? entry.Registrant : null;
+        if (known is bool before && before == batch.Registrant[row] && entry.Source.Import != import)
+        {
+            // Which load said so first is told by no store: all that stated occupants may be meant.
+            needs.UnionWith(store.StatedOccupants);
+        }
+
         return Take(batch, key, known, batch.Registrant[row],
             () => facts = facts with { Occupants = facts.Occupants.SetItem(key, (batch.Registrant[row], source)) });
     });
@@ -84,10 +108,18 @@ internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId imp
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask Keep(string file, IReadOnlyList<RejectedRecord> records, CancellationToken ct)
+    {
+        store.Keep(import, file, records);
+        return ValueTask.CompletedTask;
+    }
+
+    public IReadOnlyList<Contradiction> Contradictions => contradictions;
+
     public ValueTask<GraphVersion> Publish(IReadOnlyList<ImportFile> files, CancellationToken ct)
     {
         published = true;
-        return new(store.Publish(import, facts, files));
+        return new(store.Publish(import, facts, needs, files));
     }
 
     public ValueTask DisposeAsync()
@@ -103,6 +135,29 @@ internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId imp
 
     private ValueTask<IReadOnlyList<RowOutcome>> Each(Batch batch, Func<int, Source, RowOutcome> take) =>
         new([.. Enumerable.Range(0, batch.Count).Select(row => take(row, new Source(import, batch.File, batch.Rows[row])))]);
+
+    /// <summary>The number of a thing: the one it was given when it was first named, else the next.</summary>
+    private long Number(string kind, object key)
+    {
+        if (!facts.Ids.TryGetValue((kind, key), out var number))
+        {
+            number = facts.Ids.Keys.Count(id => id.Kind == kind) + 1;
+            facts = facts with { Ids = facts.Ids.Add((kind, key), number) };
+        }
+
+        return number;
+    }
+
+    private static bool Differ(string? before, string? now) => before is not null && now is not null && before != now;
+
+    /// <summary>This load builds on the one that stated this.</summary>
+    private void Need(Source? source)
+    {
+        if (source is not null && source.Import != import)
+        {
+            needs.Add(source.Import);
+        }
+    }
 
     /// <summary>The rules of <see cref="RowOutcome"/>. What is compared is what the rows say, not where they stand.</summary>
     private RowOutcome Take(Batch batch, object key, object? known, object content, Action set)

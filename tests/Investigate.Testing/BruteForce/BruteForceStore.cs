@@ -12,10 +12,42 @@ public sealed class BruteForceStore(TimeProvider time) : IGraphStore
     private readonly SemaphoreSlim loading = new(1, 1);
     private readonly List<ImportRun> imports = [];
     private readonly List<(ImportId Import, string File, Rejection Rejection)> rejections = [];
+    private readonly List<(ImportId Import, string File, RejectedRecord Record)> kept = [];
+    private readonly List<(DateTimeOffset At, Facts Facts)> history = [];
+    private readonly Dictionary<ImportId, (Facts Before, IReadOnlySet<ImportId> Needs)> loads = [];
 
     internal Facts Current { get; private set; } = Facts.Empty;
 
+    /// <summary>The loads that ever stated an occupant and were published.</summary>
+    internal HashSet<ImportId> StatedOccupants { get; } = [];
+
     public ValueTask<IGraphReader> Read(CancellationToken ct) => new(new BruteForceReader(Current));
+
+    public ValueTask<IGraphReader> ReadAsKnown(DateTimeOffset at, CancellationToken ct) =>
+        new(new BruteForceReader(history.LastOrDefault(entry => entry.At <= at).Facts ?? Facts.Empty));
+
+    public async ValueTask<Withdrawal> Withdraw(ImportId import, Action waiting, CancellationToken ct)
+    {
+        if (!await loading.WaitAsync(0, ct))
+        {
+            waiting();
+            await loading.WaitAsync(ct);
+        }
+
+        var at = imports.FindIndex(run => run.Id == import && run.Status == ImportStatus.Done);
+        var neededBy = imports.Where(run => run.Status == ImportStatus.Done && loads[run.Id].Needs.Contains(import)).Select(run => run.Id).ToList();
+        if (at >= 0 && neededBy.Count == 0)
+        {
+            imports[at] = imports[at] with { Status = ImportStatus.Withdrawn, WithdrawnAt = time.GetUtcNow() };
+            var without = Current.Without(import, loads[import].Before);
+            Current = without.Equals(Current) ? Current : without with { Version = new GraphVersion(Current.Version.Number + 1) };
+            history.Add((time.GetUtcNow(), Current));
+        }
+
+        loading.Release();
+        return at < 0 ? new Withdrawal(WithdrawalOutcome.NotThere, Current.Version, [])
+            : new Withdrawal(neededBy.Count > 0 ? WithdrawalOutcome.NeededByOthers : WithdrawalOutcome.Withdrawn, Current.Version, neededBy);
+    }
 
     public async ValueTask<ILoad> BeginLoad(Action waiting, CancellationToken ct)
     {
@@ -42,6 +74,9 @@ public sealed class BruteForceStore(TimeProvider time) : IGraphStore
     public ValueTask<IReadOnlyList<Rejection>> Rejections(ImportId import, string file, int first, CancellationToken ct) =>
         new([.. rejections.Where(r => r.Import == import && r.File == file).Select(r => r.Rejection).OrderBy(r => r.Row).Take(first)]);
 
+    public ValueTask<IReadOnlyList<RejectedRecord>> RejectedRecords(ImportId import, string file, int first, CancellationToken ct) =>
+        new([.. kept.Where(r => r.Import == import && r.File == file).Select(r => r.Record).OrderBy(r => r.Row).Take(first)]);
+
     public ValueTask DisposeAsync()
     {
         loading.Dispose();
@@ -51,9 +86,14 @@ public sealed class BruteForceStore(TimeProvider time) : IGraphStore
     internal void Reject(ImportId import, string file, IEnumerable<Rejection> rows) =>
         rejections.AddRange(rows.Select(row => (import, file, row)));
 
-    internal GraphVersion Publish(ImportId import, Facts facts, IReadOnlyList<ImportFile> files)
+    internal void Keep(ImportId import, string file, IEnumerable<RejectedRecord> records) => kept.AddRange(records.Select(record => (import, file, record)));
+
+    internal GraphVersion Publish(ImportId import, Facts facts, IReadOnlySet<ImportId> needs, IReadOnlyList<ImportFile> files)
     {
+        loads[import] = (Current, needs);
+        StatedOccupants.UnionWith(facts.Occupants.Values.Select(occupant => occupant.Source.Import));
         Current = facts.Equals(Current) ? Current : facts with { Version = new GraphVersion(Current.Version.Number + 1) };
+        history.Add((time.GetUtcNow(), Current));
         End(import, ImportStatus.Done, files);
         return Current.Version;
     }
@@ -100,6 +140,41 @@ internal sealed record Facts(
         ImmutableDictionary<Document, Person>.Empty,
         ImmutableDictionary<string, Stay>.Empty,
         ImmutableDictionary<(StayId, PersonId), (bool, Source)>.Empty);
+
+    /// <summary>The number of each thing that was ever named, also by loads that were withdrawn.</summary>
+    public ImmutableDictionary<(string Kind, object Key), long> Ids { get; init; } = ImmutableDictionary<(string, object), long>.Empty;
+
+    /// <summary>
+    /// These facts without those of one load on which no other one built: of each thing it stated, what was said before it.
+    /// </summary>
+    public Facts Without(ImportId import, Facts before) => this with
+    {
+        Buildings = Restored(Buildings, before.Buildings, fact => fact.Source.Import == import),
+        Rooms = Restored(Rooms, before.Rooms, fact => fact.Source.Import == import),
+        Persons = Restored(Persons, before.Persons, fact => fact.Source.Import == import),
+        Stays = Restored(Stays, before.Stays, fact => fact.Source.Import == import),
+        Occupants = Restored(Occupants, before.Occupants, fact => fact.Source.Import == import),
+        Vehicles = Restored(Vehicles, before.Vehicles, fact => fact.Source.Import == import),
+        Sightings = Restored(Sightings, before.Sightings, fact => fact.Source.Import == import),
+        Accounts = Restored(Accounts, before.Accounts, fact => fact.Source.Import == import),
+        Transfers = Restored(Transfers, before.Transfers, fact => fact.Source.Import == import),
+        Reporters = Restored(Reporters, before.Reporters, fact => fact.Reporter.Source.Import == import),
+        Reports = Restored(Reports, before.Reports, fact => fact.Source.Import == import),
+        Incidents = Restored(Incidents, before.Incidents, fact => fact.Source.Import == import),
+    };
+
+    private static ImmutableDictionary<TKey, TFact> Restored<TKey, TFact>(
+        ImmutableDictionary<TKey, TFact> now, ImmutableDictionary<TKey, TFact> before, Func<TFact, bool> isWithdrawn)
+        where TKey : notnull
+    {
+        var restored = now;
+        foreach (var key in now.Where(entry => isWithdrawn(entry.Value)).Select(entry => entry.Key))
+        {
+            restored = before.TryGetValue(key, out var known) ? restored.SetItem(key, known) : restored.Remove(key);
+        }
+
+        return restored;
+    }
 
     /// <summary>Immutable dictionaries are the same object exactly when nothing was set since.</summary>
     public bool Equals(Facts? other) => other is not null && ReferenceEquals(Buildings, other.Buildings) && ReferenceEquals(Rooms, other.Rooms)

@@ -14,6 +14,10 @@ internal class TemporaryGraph : IGraphStore
 
     public virtual ValueTask<IGraphReader> Read(CancellationToken ct) => store.Graph.Read(ct);
 
+    public ValueTask<IGraphReader> ReadAsKnown(DateTimeOffset at, CancellationToken ct) => store.Graph.ReadAsKnown(at, ct);
+
+    public ValueTask<Withdrawal> Withdraw(ImportId import, Action waiting, CancellationToken ct) => store.Graph.Withdraw(import, waiting, ct);
+
     public ValueTask<ILoad> BeginLoad(Action waiting, CancellationToken ct) => store.Graph.BeginLoad(waiting, ct);
 
     public ValueTask<Page<ImportRun>> Imports(PageRequest page, CancellationToken ct) => store.Graph.Imports(page, ct);
@@ -22,6 +26,9 @@ internal class TemporaryGraph : IGraphStore
 
     public ValueTask<IReadOnlyList<Rejection>> Rejections(ImportId import, string file, int first, CancellationToken ct) =>
         store.Graph.Rejections(import, file, first, ct);
+
+    public ValueTask<IReadOnlyList<RejectedRecord>> RejectedRecords(ImportId import, string file, int first, CancellationToken ct) =>
+        store.Graph.RejectedRecords(import, file, first, ct);
 
     public virtual async ValueTask DisposeAsync()
     {

@@ -1,0 +1,125 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Investigate.Cases;
+using Investigate.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Investigate.Api.Tests;
+
+/// <summary>Files that are sent to the service, how far their load is, and the rows to correct.</summary>
+public sealed class ImportsTests
+{
+    private const string World = """
+        House H1: 101
+        """;
+
+    private const string Persons = "document_kind,document_number,name,民族\nOTHER,P1,Ann,planted\nOTHER,,=HYPERLINK(1),planted\nDRIVER,P3,Cai,planted\n";
+
+    [Fact]
+    public async Task What_is_posted_is_loaded_and_followed_to_its_end()
+    {
+        await using var service = await Service.Over(World, StoreUnderTest.Embedded);
+        var administrator = service.Token("an", Role.Administrator);
+
+        using var response = await Post(service, administrator, ("persons.csv", Persons), ("rooms.csv", "room,building,number\n102,H1,102\n"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        var id = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("importId").GetString()!;
+        var events = await Follow(service, administrator, id);
+        events.ShouldContain("""{"data":{"importProgress":{"file":"rooms.csv","rowsRead":1,"accepted":1,"rejected":0,"done":true}}""");
+        events.ShouldContain("""{"data":{"importProgress":{"file":"persons.csv","rowsRead":3,"accepted":1,"rejected":2,"done":true}}""");
+        var imported = (await service.Ask(administrator, "query($id: ID!) { imports(first: 1) { nodes { id status files { name droppedColumns } } } node(id: $id) { id } }", new { id }))
+            .Data("imports", "nodes")[0];
+        imported.GetProperty("id").GetString().ShouldBe(id);
+        imported.GetProperty("status").GetString().ShouldBe("DONE");
+        (await service.Ask(administrator, "{ counts { rooms persons } }")).Data("counts", "rooms").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Rejected_rows_are_handed_out_to_be_corrected_without_a_formula_or_a_protected_trait()
+    {
+        await using var service = await Service.Over(World, StoreUnderTest.Embedded);
+        var administrator = service.Token("an", Role.Administrator);
+        using var response = await Post(service, administrator, ("persons.csv", Persons));
+        var id = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("importId").GetString()!;
+        await Follow(service, administrator, id);
+
+        using var download = await service.Send(HttpMethod.Get, $"/imports/{id}/persons.csv/rejects.csv", administrator);
+
+        download.Content.Headers.ContentDisposition!.FileName.ShouldBe("persons-rejects.csv");
+        (await download.Content.ReadAsStringAsync()).TrimStart('\uFEFF').ShouldBe(
+            "row,column,value,reason,document_kind,document_number,name,birth_date,phone\r\n"
+            + "3,document_number,,\"Expected a value, found none.\",OTHER,,'=HYPERLINK(1),,\r\n"
+            + "4,document_kind,DRIVER,\"Expected CN_ID, PASSPORT or OTHER (身份证, 护照 or 其他), found 'DRIVER'.\",DRIVER,P3,Cai,,\r\n");
+        service.Log.ShouldContain(entry => entry.Text.Contains("rejects.csv") && entry.Actor == "an" && entry.Answered);
+    }
+
+    [Fact]
+    public async Task Only_an_administrator_may_send_files_or_take_rejects()
+    {
+        await using var service = await Service.Over(World);
+
+        using var nobody = await Post(service, null, ("persons.csv", Persons));
+        using var supervisor = await Post(service, service.Token("wen", Role.Supervisor), ("persons.csv", Persons));
+        using var rejects = await service.Send(HttpMethod.Get, "/imports/x/persons.csv/rejects.csv", service.Token("wen", Role.Supervisor));
+        using var nothing = await service.Send(HttpMethod.Get, "/imports/x/persons.csv/rejects.csv", service.Token("an", Role.Administrator));
+
+        nobody.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        supervisor.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await supervisor.Content.ReadAsStringAsync()).ShouldContain("\"FORBIDDEN\"");
+        rejects.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        nothing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("../persons.csv")]
+    [InlineData("C:\\persons.csv")]
+    [InlineData(".hidden")]
+    public async Task A_part_whose_name_is_a_path_is_refused(string name)
+    {
+        await using var service = await Service.Over(World);
+
+        using var response = await Post(service, service.Token("an", Role.Administrator), (name, Persons));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("Expected each part to have a plain file name of its own");
+    }
+
+    [Fact]
+    public async Task What_is_no_form_or_holds_no_file_is_refused()
+    {
+        await using var service = await Service.Over(World);
+        var administrator = service.Token("an", Role.Administrator);
+
+        using var empty = await Post(service, administrator);
+        using var json = await service.Send(HttpMethod.Post, "/imports", administrator, new StringContent("{}", Encoding.UTF8, "application/json"));
+
+        empty.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        json.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private static Task<HttpResponseMessage> Post(Service service, string? token, params (string Name, string Text)[] files)
+    {
+        var form = new MultipartFormDataContent { { new StringContent("x"), "note" } };
+        foreach (var (name, text) in files)
+        {
+            var part = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
+            part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "file", FileName = $"\"{name}\"" };
+            form.Add(part);
+        }
+
+        return service.Send(HttpMethod.Post, "/imports", token, form);
+    }
+
+    /// <summary>All that the subscription tells, until it completes.</summary>
+    private static async Task<string> Follow(Service service, string token, string id)
+    {
+        const string Subscription = "subscription($id: ID!) { importProgress(importId: $id) { file rowsRead accepted rejected done } }";
+        var body = new StringContent(JsonSerializer.Serialize(new { query = Subscription, variables = new { id } }), Encoding.UTF8, "application/json");
+        using var response = await service.Send(HttpMethod.Post, "/graphql", token, body, accept: "text/event-stream");
+        return await response.Content.ReadAsStringAsync();
+    }
+}

@@ -1,0 +1,42 @@
+using Investigate.Cases;
+using Shouldly;
+using Xunit;
+
+namespace Investigate.Api.Tests;
+
+/// <summary>Taking a load out of the data over GraphQL.</summary>
+public sealed class WithdrawalTests
+{
+    private const string World = """
+        House H1: 101
+        Ann        101  10 Mar 15:00  12 Mar 11:00
+        """;
+
+    private const string Withdraw = "mutation($id: ID!, $why: String!) { withdrawImport(importId: $id, reason: $why) { id status } }";
+
+    [Fact]
+    public async Task An_administrator_withdraws_a_load_and_the_log_keeps_the_reason()
+    {
+        await using var service = await Service.Over(World);
+        var administrator = service.Token("an", Role.Administrator);
+        var id = (await service.Ask(administrator, "{ imports { nodes { id } } }")).Data("imports", "nodes")[0].GetProperty("id").GetString();
+
+        var answer = await service.Ask(administrator, Withdraw, new { id, why = "Wrong month" });
+
+        answer.Data("withdrawImport", "status").GetString().ShouldBe("WITHDRAWN");
+        (await service.Ask(administrator, "{ counts { stays persons } }")).Data("counts", "stays").GetInt32().ShouldBe(0);
+        service.Log.ShouldContain(entry => entry.Text.Contains("withdrawImport") && entry.Text.Contains("Wrong month"));
+        (await service.Ask(administrator, Withdraw, new { id, why = "Again" })).Code.ShouldBe("BAD_USER_INPUT");
+    }
+
+    [Fact]
+    public async Task Without_the_role_a_reason_or_an_id_it_is_refused()
+    {
+        await using var service = await Service.Over(World);
+        var administrator = service.Token("an", Role.Administrator);
+
+        (await service.Ask(service.Token("wen", Role.Supervisor), Withdraw, new { id = "x", why = "y" })).Code.ShouldBe("FORBIDDEN");
+        (await service.Ask(administrator, Withdraw, new { id = "x", why = " " })).Code.ShouldBe("PURPOSE_REQUIRED");
+        (await service.Ask(administrator, Withdraw, new { id = "x", why = "y" })).Code.ShouldBe("BAD_USER_INPUT");
+    }
+}
