@@ -15,7 +15,7 @@ internal static class Program
         var serve = new ServeCommand(common, time);
         var root = new RootCommand("Investigate: a graph service for investigations of short-term rentals. Without a command it serves.")
         {
-            serve.Create(), ImportCommand.Create(common, time), TokenCommand.Create(common, time), KeyCommand.Create(common, time), AuditCommand.Create(common),
+            serve.Create(), ImportCommand.Create(common, time), TokenCommand.Create(common, time), KeyCommand.Create(common, time), AuditCommand.Create(common, time),
             RetentionCommand.Create(common, time), CityCommand.Create(), CalibrateCommand.Create(common, time), SchemaCommand.Create(),
         };
         serve.AddTo(root);

@@ -3,8 +3,8 @@ using Investigate.GraphModel.Casework;
 
 namespace Investigate.Cases;
 
-/// <summary>What a search inside a case has found: one of the three.</summary>
-public sealed record FoundInCase(CasePerson? Person, Building? Building, Room? Room);
+/// <summary>What a search inside a case has found: one of the four.</summary>
+public sealed record FoundInCase(CasePerson? Person, Building? Building, Room? Room, Vehicle? Vehicle);
 
 // Finding again, inside a case, what it has reached.
 public sealed partial class CaseReader
@@ -13,8 +13,9 @@ public sealed partial class CaseReader
 
     /// <summary>
     /// What the case has reached and the text names: persons whose name may be seen here, by name or handle; buildings by name or address and
-    /// rooms by number, where those persons stayed. Nobody masked is found, whatever is asked: the answer must not confirm a name. Persons
-    /// first, then buildings, then rooms, each by what they are called. Four graph calls.
+    /// rooms by number, where those persons stayed; a vehicle by its exact plate, which stands as an action of its own in the log. Nobody masked
+    /// is found, whatever is asked: the answer must not confirm a name. Persons first, then the vehicle, buildings and rooms, each by what they
+    /// are called. Five graph calls.
     /// </summary>
     /// <exception cref="RefusedException">FORBIDDEN for a role that may not search; BAD_USER_INPUT for a blank or very long text.</exception>
     public async ValueTask<IReadOnlyList<FoundInCase>> Search(string text, CancellationToken ct)
@@ -36,15 +37,26 @@ public sealed partial class CaseReader
         var found = visible.Where(person => Names(person.Name, wanted) || person.Handle.Equals(wanted, StringComparison.OrdinalIgnoreCase))
             .OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Handle, StringComparer.Ordinal).ToList();
         Read(found);
+        var vehicles = await (await inquiry.Graph(ct)).VehiclesWith([wanted], ct);
+        if (vehicles.Count > 0)
+        {
+            Did("plate");
+        }
+
         return
         [
-            .. found.Select(person => new FoundInCase(person, null, null)),
+            .. found.Select(person => new FoundInCase(person, null, null, null)),
+            .. vehicles.Select(vehicle => new FoundInCase(null, null, null, vehicle.Fact)),
             .. buildings.Where(place => Names(place.Name, wanted) || Names(place.Address, wanted)).OrderBy(place => place.Name, StringComparer.Ordinal)
-                .ThenBy(place => place.Id).Select(place => new FoundInCase(null, place, null)),
+                .ThenBy(place => place.Id).Select(place => new FoundInCase(null, place, null, null)),
             .. rooms.Where(room => Names(room.Number, wanted)).OrderBy(room => room.Number, StringComparer.Ordinal).ThenBy(room => room.Id)
-                .Select(room => new FoundInCase(null, null, room)),
+                .Select(room => new FoundInCase(null, null, room, null)),
         ];
     }
+
+    /// <summary>A vehicle of this case; null where the data do not hold it any more.</summary>
+    public async ValueTask<Vehicle?> VehicleOrNone(VehicleId id, CancellationToken ct) =>
+        await (await inquiry.Graph(ct)).Vehicles([id], ct) is [var found] ? found.Fact : null;
 
     /// <summary>True for a masked minor or possible victim to whose unmasking no supervisor has agreed.</summary>
     internal async ValueTask<bool> NeedsAgreement(PersonId person, CasePerson shown, CancellationToken ct) =>

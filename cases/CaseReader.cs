@@ -132,6 +132,10 @@ public sealed partial class CaseReader
     /// <summary>Purposes the viewer stated here before, last first.</summary>
     public ValueTask<IReadOnlyList<string>> MyPurposes(CancellationToken ct) => inquiry.MyPurposes(File, ct);
 
+    /// <summary>Notes for the log what is read here.</summary>
+    /// <param name="action">Name of the field.</param>
+    public void Note(string action) => Did(action);
+
     internal void Did(string action) => actions.Add(action);
 
     /// <summary>Somebody was decided about: what was known before is asked again.</summary>

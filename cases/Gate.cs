@@ -39,6 +39,16 @@ public sealed class Gate(IGraphStore graph, ICasework casework, DeploymentIds id
     public Retention Retention => new(casework, ids, rules.Retention, time);
 
     /// <summary>Walks the whole log. Costs one pass over all entries.</summary>
-    public static async ValueTask<ChainState> VerifyLog(ICasework casework, CancellationToken ct) =>
-        await LogChain.Verify(casework.Log(ct), await casework.AnchoredHead(ct), ct);
+    public ValueTask<ChainState> VerifyLog(CancellationToken ct) => VerifyLog(casework, ids, ct);
+
+    /// <summary>Walks the whole log and holds it against a head kept elsewhere.</summary>
+    public ValueTask<ChainState> VerifyLog(LogHead expected, CancellationToken ct) => LogChain.Verify(casework.Log(ct), expected, ids.OpenCase, ct);
+
+    /// <summary>A log with entries whose head is kept nowhere has lost its anchor: then nobody can tell whether its end was cut off.</summary>
+    internal static async ValueTask<ChainState> VerifyLog(ICasework casework, DeploymentIds ids, CancellationToken ct)
+    {
+        var anchor = await casework.AnchoredHead(ct);
+        var state = await LogChain.Verify(casework.Log(ct), anchor, ids.OpenCase, ct);
+        return anchor is null && state is { Whole: true, Head.Sequence: > 0 } ? new ChainState(state.Head.Sequence + 1, state.Head) : state;
+    }
 }

@@ -25,6 +25,17 @@ public sealed partial class Inquiry
     public async ValueTask<IReadOnlyList<Building>> Buildings(IReadOnlyList<BuildingId> wanted, CancellationToken ct) =>
         All(wanted, await (await Graph(ct)).Buildings(wanted, ct));
 
+    /// <summary>Buildings that a text names by key, name, address or district, or all; by building.</summary>
+    public async ValueTask<Page<Building>> FindBuildings(string? text, PageRequest page, CancellationToken ct) =>
+        await (await Graph(ct)).FindBuildings(text, page, ct);
+
+    /// <summary>The rooms of each of these buildings; one store call.</summary>
+    public async ValueTask<IReadOnlyList<IReadOnlyList<Room>>> RoomsOf(IReadOnlyList<BuildingId> buildings, CancellationToken ct)
+    {
+        var rooms = (await (await Graph(ct)).RoomsOf(buildings, ct)).ToLookup(row => row.Origin, row => row.Fact);
+        return [.. buildings.Select((_, i) => rooms[i].ToArray())];
+    }
+
     /// <summary>A building; null where the data do not hold it any more.</summary>
     public async ValueTask<Building?> BuildingOrNone(BuildingId id, CancellationToken ct) =>
         await (await Graph(ct)).Buildings([id], ct) is [var found] ? found.Fact : null;
@@ -60,7 +71,7 @@ public sealed partial class Inquiry
     }
 
     /// <summary>Walks the whole log.</summary>
-    public async ValueTask<CheckedChain> VerifyLog(CancellationToken ct) => new(await Gate.VerifyLog(casework, ct), Now);
+    public async ValueTask<CheckedChain> VerifyLog(CancellationToken ct) => new(await Gate.VerifyLog(casework, ids, ct), Now);
 
     internal static IReadOnlyList<T> All<TId, T>(IReadOnlyList<TId> wanted, Rows<Found<T>> found) => found.Count == wanted.Count
         ? [.. found.Select(row => row.Fact)]

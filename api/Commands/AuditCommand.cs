@@ -9,7 +9,7 @@ namespace Investigate.Api.Commands;
 /// <summary><c>audit verify</c>: walks the hash chain of the log.</summary>
 internal static class AuditCommand
 {
-    public static Command Create(CommonOptions common)
+    public static Command Create(CommonOptions common, TimeProvider time)
     {
         var expect = new Option<string?>("--expect")
         {
@@ -24,19 +24,20 @@ internal static class AuditCommand
         });
 
         var verify = new Command("verify", "Walks the log's hash chain; names the first entry that does not fit.") { expect };
-        verify.SetAction((parsed, ct) => Verify(common, parsed, Parse(parsed.GetValue(expect)), ct));
+        verify.SetAction((parsed, ct) => Verify(common, parsed, Parse(parsed.GetValue(expect)), time, ct));
         return new Command("audit", "The log of reads.") { verify };
     }
 
-    private static async Task<int> Verify(CommonOptions common, ParseResult parsed, LogHead? expected, CancellationToken ct)
+    private static async Task<int> Verify(CommonOptions common, ParseResult parsed, LogHead? expected, TimeProvider time, CancellationToken ct)
     {
         try
         {
             await using var stores = await common.Open(parsed, ct);
-            var state = await Gate.VerifyLog(stores.Casework, ct);
+            var gate = await Gate.Open(stores.Graph, stores.Casework, CaseRules.Default, time, ct);
+            var state = await gate.VerifyLog(ct);
             if (state.Whole && expected is not null)
             {
-                state = await LogChain.Verify(stores.Casework.Log(ct), expected, ct);
+                state = await gate.VerifyLog(expected, ct);
             }
 
             return Report(state);

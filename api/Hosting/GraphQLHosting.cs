@@ -14,15 +14,33 @@ namespace Investigate.Api.Hosting;
 /// </summary>
 internal static class GraphQLHosting
 {
-    public static void MapService(this IEndpointRouteBuilder routes, Gate gate, ErrorMapping errors, UnsignedRequests unsigned, UserLimits limits)
+    private static readonly string GraphiQL = Path.Combine(AppContext.BaseDirectory, "ui", "graphiql", "index.html");
+
+    /// <param name="isDemo">True to serve GraphiQL to a browser that opens the address: it signs in as a user of the demo.</param>
+    public static void MapService(
+        this IEndpointRouteBuilder routes, Gate gate, ErrorMapping errors, UnsignedRequests unsigned, UserLimits limits, bool isDemo)
     {
         var executor = new RequestExecutor(ServiceSchema.Create(), new ExecutionOptions { ErrorMapping = errors.Map });
         routes.MapGraphQL("/graphql", executor, new GraphQLHttpOptions
         {
             CreateState = (http, _, _) => new(new Request(gate.Begin(Viewer(http, unsigned, limits)))),
             Completed = Complete,
+            Connect = (http, payload, _) => SocketSignIn.Connect(http, payload, unsigned),
+            Page = isDemo && File.Exists(GraphiQL) ? SendGraphiQL : null,
         });
+        if (!isDemo)
+        {
+            // Its files stand beside the front end's, which are served to everybody.
+            routes.Map("/graphiql/{**path}", () => Results.NotFound());
+        }
+
         routes.MapGet("/schema.graphql", () => Results.Text(SchemaPrinter.Print(executor.Schema), "application/graphql; charset=utf-8"));
+    }
+
+    private static Task SendGraphiQL(HttpContext http)
+    {
+        http.Response.ContentType = "text/html; charset=utf-8";
+        return http.Response.SendFileAsync(GraphiQL, http.RequestAborted);
     }
 
     private static Viewer Viewer(HttpContext http, UnsignedRequests unsigned, UserLimits limits)

@@ -71,7 +71,8 @@ internal static class ServiceHost
         app.UseReaderLanguage();
         app.UseAuthentication();
         limits.Use(app);
-        app.MapService(gate, errors, unsigned, limits);
+        app.UseWebSockets();
+        app.MapService(gate, errors, unsigned, limits, data.IsDemo);
         app.MapAuditExport(gate, errors, unsigned);
         app.MapHealth(stores);
         app.MapSignIn(data, app.Services.GetRequiredService<LocalTokens>(), issuer, stores.Graph);

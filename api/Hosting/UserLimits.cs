@@ -17,7 +17,7 @@ internal sealed class UserLimits(int burst, int perSecond) : IDisposable
         who, _ => new TokenBucketRateLimiterOptions { TokenLimit = burst, TokensPerPeriod = perSecond, ReplenishmentPeriod = Period, QueueLimit = 0 }));
 
     /// <exception cref="FormatException">A setting is no whole number of at least 1.</exception>
-    public static UserLimits From(IConfiguration settings) => new(Number(settings, "Limits:Burst", 6000), Number(settings, "Limits:OperationsPerSecond", 200));
+    public static UserLimits From(IConfiguration settings) => new(Number(settings, "Limits:Burst", 10_000), Number(settings, "Limits:OperationsPerSecond", 500));
 
     /// <summary>Takes one of a user's operations.</summary>
     /// <returns>Null, or what he is told.</returns>

@@ -35,7 +35,8 @@ internal sealed class CaseType : ObjectType<CaseNode>
             .ResolveBatch(async (nodes, context) => await Subjects(nodes, context));
         type.Field("search").Type("EntityConnection!")
             .Description("What the case has reached and the text names: persons whose name may be seen here, by name or handle; buildings by name or "
-                + "address and rooms by number, where those persons stayed. Nobody masked is found. For investigators. `first` is at most 200.")
+                + "address and rooms by number, where those persons stayed; a vehicle by its exact plate. Nobody masked is found. For investigators. "
+                + "`first` is at most 200.")
             .Argument("text", "String!", description: "1 to 200 characters; capitals do not count. It is not logged.")
             .Argument("first", "Int = 20").Argument("after", "String")
             .ResolveBatch(async (nodes, context) => await SearchPages.Of(nodes, context));

@@ -42,9 +42,15 @@ internal static class Nodes
 
     private static async ValueTask<object?> Below(CaseReader visit, string id, CancellationToken ct)
     {
+        visit.Note("node");
         if (visit.Ids.Person(id) is { } person)
         {
             return (await visit.Persons([person], ct))[0];
+        }
+
+        if (visit.Ids.Vehicle(id) is { } vehicle)
+        {
+            return await visit.VehicleOrNone(vehicle, ct) is { } found ? new VehicleNode(visit, found) : null;
         }
 
         return visit.Ids.Stay(id) is { } stay ? (await StayNode.Of(visit, [stay], ct))[0] : null;

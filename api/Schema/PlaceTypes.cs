@@ -15,6 +15,23 @@ internal sealed class BuildingType : ObjectType<Building>
         type.Field("district").Type("String").Resolve(building => building.District);
         type.Field("latitude").Type("Float").Description("Degrees north.").Resolve(building => building.Latitude);
         type.Field("longitude").Type("Float").Description("Degrees east.").Resolve(building => building.Longitude);
+        type.Field("rooms").Type("RoomConnection!").Description("Its rooms in the order they were first loaded. `first` is at most 1,000.")
+            .Argument("first", "Int = 50").Argument("after", "String")
+            .ResolveBatch(async (buildings, context) => await Rooms(buildings, context));
+    }
+
+    private static async ValueTask<IReadOnlyList<Connection<Room>>> Rooms(IReadOnlyList<Building> buildings, IResolverContext context)
+    {
+        var inquiry = context.State<Request>().Inquiry;
+        var rooms = await inquiry.RoomsOf([.. buildings.Select(building => building.Id)], context.CancellationToken);
+        return [.. buildings.Select((building, i) => Of(building, rooms[i]))];
+
+        Connection<Room> Of(Building building, IReadOnlyList<Room> own)
+        {
+            var list = $"rooms {building.Id.Value}";
+            var paging = Paging.Of(context, 1000, cursor => inquiry.Ids.OpenCursor(list, cursor));
+            return Connection<Room>.Of(own, paging, position => inquiry.Ids.Cursor(list, position));
+        }
     }
 }
 

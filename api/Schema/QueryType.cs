@@ -19,6 +19,10 @@ internal sealed class QueryType : ObjectType
         type.Field("case").Type("Case").Description("The only way to a person. Every read below it is logged with this purpose before the answer leaves.")
             .Argument("id", "ID!").Argument("purpose", "String!", description: "What the read is for, in words; not the name of a person, since auditors read it.")
             .Resolve(Case);
+        type.Field("buildings").Type("BuildingConnection!")
+            .Description("Buildings whose name, address, district or key holds the text, or all; in the order they were first loaded. `first` is at most 200.")
+            .Argument("text", "String", description: "At most 200 characters; capitals do not count.")
+            .Argument("first", "Int = 20").Argument("after", "String").Resolve(Buildings);
         type.Field("imports").Type("ImportConnection!").Description("Loads, newest first; for administrators. `first` is at most 200.")
             .Argument("first", "Int = 20").Argument("after", "String").Resolve(Imports);
         type.Field("counts").Type("Counts!").Description("For auditors and administrators.")
@@ -48,6 +52,21 @@ internal sealed class QueryType : ObjectType
         var paging = Paging.Of(context, 200, cursor => ids.OpenCursor("cases", cursor));
         var page = await Inquiry(context).Cases(paging.Request, context.CancellationToken);
         return Connection<CaseNode>.Of(page, file => new CaseNode(file, null), paging, file => ids.Cursor("cases", file.Id.Value));
+    }
+
+    private static async ValueTask<Connection<Building>> Buildings(IResolverContext context)
+    {
+        Inquiry(context).Note("buildings");
+        var (ids, text) = (Inquiry(context).Ids, context.Argument<string?>("text")?.Trim());
+        if (text?.Length > 200)
+        {
+            throw new RefusedException(Refusal.BadUserInput, "Expected `text` of at most 200 characters, found a longer one.", "`text` 最多 200 个字符；内容过长。");
+        }
+
+        var list = $"buildings {text}";
+        var paging = Paging.Of(context, 200, cursor => ids.OpenCursor(list, cursor));
+        var page = await Inquiry(context).FindBuildings(text, paging.Request, context.CancellationToken);
+        return Connection<Building>.Of(page, building => building, paging, building => ids.Cursor(list, building.Id.Value));
     }
 
     private static async ValueTask<Connection<ImportRun>> Imports(IResolverContext context)

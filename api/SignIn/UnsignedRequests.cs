@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
-using Investigate.GraphQL;
 using Investigate.Api.Hosting;
+using Investigate.GraphQL;
 
 namespace Investigate.Api.SignIn;
 
@@ -25,7 +25,11 @@ internal sealed partial class UnsignedRequests(ILogger<UnsignedRequests> logger,
     /// <returns>What the client is told.</returns>
     public GraphQLError Refuse(HttpContext http)
     {
-        http.Response.Headers.WWWAuthenticate = "Bearer";
+        if (!http.Response.HasStarted)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
         lock (gate)
         {
             counter ??= meter.CreateCounter<long>("investigate.requests.unsigned", description: "Requests without a valid sign-in.");

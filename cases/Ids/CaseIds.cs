@@ -26,6 +26,11 @@ public sealed class CaseIds : IDisposable
 
     public string Of(StayId id) => Seal(IdKind.Stay, id.Value);
 
+    public string Of(VehicleId id) => Seal(IdKind.Vehicle, id.Value);
+
+    /// <summary>The vehicle an id stands for; null where it is no id of a vehicle of this case.</summary>
+    public VehicleId? Vehicle(string id) => Open(IdKind.Vehicle, id) is { } number ? new VehicleId(number) : null;
+
     public string OfUnmaskingRequest(long number) => Seal(IdKind.UnmaskingRequest, number);
 
     /// <summary>The request an id stands for; null where it is no id of a request of this case.</summary>

@@ -13,6 +13,7 @@ public enum IdKind : byte
     Person = 5,
     Stay = 6,
     Cursor = 7,
+    Vehicle = 8,
     UnmaskingRequest = 20,
 }
 

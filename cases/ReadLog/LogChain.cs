@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Investigate.GraphModel;
 using Investigate.GraphModel.Casework;
 
 namespace Investigate.Cases;
@@ -21,15 +22,20 @@ public static class LogChain
 
     public static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Walks the whole log: every sequence number follows, every hash is that of its text, nothing is missing at the end.</summary>
+    /// <summary>
+    /// Walks the whole log: every sequence number follows, every hash is that of its text, what the store repeats of a text to search by is
+    /// what the text says, nothing is missing at the end.
+    /// </summary>
     /// <param name="anchor">The newest head kept elsewhere; null where none was.</param>
-    public static async ValueTask<ChainState> Verify(IAsyncEnumerable<LogRecord> log, LogHead? anchor, CancellationToken ct)
+    /// <param name="caseOf">The case that an id in a text names.</param>
+    public static async ValueTask<ChainState> Verify(
+        IAsyncEnumerable<LogRecord> log, LogHead? anchor, Func<string, CaseId?> caseOf, CancellationToken ct)
     {
         var head = LogHead.Empty;
         var anchored = anchor is null || anchor.Sequence == 0;
         await foreach (var entry in log.WithCancellation(ct))
         {
-            if (!Follows(head, entry))
+            if (!Follows(head, entry, caseOf))
             {
                 return new ChainState(head.Sequence + 1, head);
             }
@@ -49,10 +55,17 @@ public static class LogChain
         return new ChainState(anchored ? null : head.Sequence + 1, head);
     }
 
-    private static bool Follows(LogHead head, LogRecord entry) => entry.Sequence == head.Sequence + 1
+    private static bool Follows(LogHead head, LogRecord entry, Func<string, CaseId?> caseOf) => entry.Sequence == head.Sequence + 1
         && entry.Hash.Span.SequenceEqual(Hash(entry.Text))
         && LogText.Read(entry.Text) is { } said && said.Sequence == entry.Sequence
-        && said.Previous == Convert.ToHexStringLower(head.Hash.Span);
+        && said.Previous == Convert.ToHexStringLower(head.Hash.Span)
+        && Repeats(entry, said, caseOf);
+
+    /// <summary>Nobody hides an entry from a search by changing only what it is searched by. A change keeps no purpose to be searched by.</summary>
+    private static bool Repeats(LogRecord entry, LoggedEntry said, Func<string, CaseId?> caseOf) =>
+        entry.At == said.At && entry.Actor == said.Actor && entry.Answered == (said.Result == LogResult.Answered)
+        && entry.Case == (said.CaseId is null ? null : caseOf(said.CaseId))
+        && (entry.Purpose is null || entry.Purpose == said.Purpose);
 }
 
 /// <summary>What a walk along the log found.</summary>

@@ -21,6 +21,12 @@ internal sealed partial class GraphQLEndpoint(RequestExecutor executor, GraphQLH
             return;
         }
 
+        if (options.Page is { } page && IsOpened(http.Request))
+        {
+            await page(http).ConfigureAwait(false);
+            return;
+        }
+
         var type = MediaType.Negotiate(http.Request.Headers.Accept);
         try
         {
@@ -42,6 +48,9 @@ internal sealed partial class GraphQLEndpoint(RequestExecutor executor, GraphQLH
             // The client has gone; nobody waits for an answer.
         }
     }
+
+    private static bool IsOpened(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Query.Count == 0 && MediaType.AcceptsHtml(request.Headers.Accept);
 
     private static RequestRefusedException Refuse(int status, string message) => new(status, new(message) { Code = ErrorCodes.BadUserInput });
 

@@ -31,6 +31,11 @@ public sealed class GraphQLHttpOptions
     public Func<ExecutionResult, object?, CancellationToken, ValueTask> Completed { get; init; } = (_, _, _) => default;
 
     /// <summary>
+    /// Answers a browser that opens the address: a GET that accepts <c>text/html</c> and asks nothing. Null answers it like any other.
+    /// </summary>
+    public Func<HttpContext, Task>? Page { get; init; }
+
+    /// <summary>
     /// Takes the payload of <c>connection_init</c> of a WebSocket, undefined where there is none, before anything can be asked on it. It refuses
     /// the connection by throwing <see cref="RequestRefusedException"/>.
     /// </summary>

@@ -40,6 +40,10 @@ internal static class MediaType
             .Select(range => Match(range.MediaType.ToString())).FirstOrDefault(type => type is not null);
     }
 
+    /// <summary>True where the client names <c>text/html</c>, as browsers do that open a page.</summary>
+    public static bool AcceptsHtml(StringValues accept) =>
+        MediaTypeHeaderValue.TryParseList(accept, out var ranges) && ranges.Any(range => range.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>True for a body of JSON in UTF-8.</summary>
     public static bool IsJson(string? contentType) =>
         contentType == Json ||

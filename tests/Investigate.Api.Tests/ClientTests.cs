@@ -1,3 +1,4 @@
+using System.Net;
 using Investigate.Api.Schema;
 using Investigate.Cases;
 using Investigate.GraphQL.Types;
@@ -49,6 +50,37 @@ public sealed class ClientTests
 
         exitCode.ShouldBe(0, output);
         output.ShouldContain("0 clients failed");
+    }
+
+    [Fact]
+    public async Task A_browser_that_opens_the_address_in_the_demo_gets_graphiql_from_files_of_the_service()
+    {
+        await using var service = await RunningService.Start();
+        using var browser = new HttpClient { BaseAddress = service.Address };
+        browser.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
+
+        var page = await browser.GetStringAsync("/graphql");
+
+        var scripts = page.Split("<script").Skip(1).ToList();
+        var script = scripts.ShouldHaveSingleItem().Split("src=\"")[1].Split('"')[0];
+        script.ShouldStartWith("/graphiql/assets/");
+        scripts[0].ShouldContain("></script>");
+        page.ShouldNotContain("http:");
+        page.ShouldNotContain("https:");
+        (await browser.GetAsync(script)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Outside_of_the_demo_there_is_no_graphiql()
+    {
+        await using var service = await Service.Over("");
+        using var browser = new HttpClient { BaseAddress = service.Address };
+        browser.DefaultRequestHeaders.Accept.ParseAdd("text/html,*/*;q=0.8");
+
+        var page = await browser.GetAsync("/graphql");
+
+        page.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+        (await browser.GetAsync("/graphiql/index.html")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private static Task<NodeFolder> Clients() => NodeFolder.Prepare("clients", Checkout.Path("tests", "Investigate.Api.Tests", "Clients"));

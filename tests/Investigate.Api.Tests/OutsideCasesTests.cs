@@ -110,4 +110,29 @@ public sealed class OutsideCasesTests
         answer.Data("viewer").GetRawText().ShouldBe("""{"user":"lin","roles":["INVESTIGATOR"]}""");
         service.Log.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Buildings_and_their_rooms_are_listed_to_anybody_page_by_page_and_no_guest_is_with_them()
+    {
+        await using var service = await Service.Over("""
+            House H1: 101 102 103
+            House H2: 201
+            Ann   101  10 Mar 15:00  12 Mar 11:00
+            """);
+        var shi = service.Token("shi", Role.Auditor);
+        const string List = "query($t: String, $n: Int, $a: String) { buildings(text: $t, first: $n, after: $a) { totalCount pageInfo { hasNextPage endCursor } nodes { name rooms(first: 2) { totalCount pageInfo { hasNextPage endCursor } nodes { number building { name } } } } } }";
+
+        var first = (await service.Ask(shi, List, new { t = "house", n = 1 })).Data("buildings");
+        var second = await service.Ask(shi, List, new { t = "house", n = 1, a = first.GetProperty("pageInfo").GetProperty("endCursor").GetString() });
+
+        first.GetRawText().ShouldContain("\"totalCount\":2,\"pageInfo\":{\"hasNextPage\":true");
+        first.GetProperty("nodes")[0].GetProperty("rooms").GetRawText().ShouldContain("\"totalCount\":3,\"pageInfo\":{\"hasNextPage\":true");
+        first.GetProperty("nodes")[0].GetProperty("rooms").GetProperty("nodes").EnumerateArray().Select(room => room.GetProperty("number").GetString()).ShouldBe(["101", "102"]);
+        second.Data("buildings", "nodes")[0].GetProperty("name").GetString().ShouldBe("House H2");
+        (await service.Ask(shi, List, new { t = "H2" })).Data("buildings", "totalCount").GetInt32().ShouldBe(1);
+        (await service.Ask(shi, List, new { t = "Ann" })).Data("buildings", "totalCount").GetInt32().ShouldBe(0);
+        (await service.Ask(shi, List, new { n = 201 })).Code.ShouldBe("LIMIT_EXCEEDED");
+        (await service.Ask(shi, List, new { t = "H2", a = first.GetProperty("pageInfo").GetProperty("endCursor").GetString() })).Code.ShouldBe("BAD_USER_INPUT");
+        service.Log[^1].Text.ShouldContain("\"action\":\"buildings\"");
+    }
 }

@@ -15,6 +15,9 @@ public sealed class FindingTests
     [InlineData("House", "House H1")]
     [InlineData("102", "102")]
     [InlineData("10", "101 102")]
+    [InlineData("V10", "V10")]
+    [InlineData("V1", "")]
+    [InlineData("v10", "")]
     [InlineData("nothing of the kind", "")]
     public async Task A_search_finds_subjects_by_name_and_the_places_where_they_stayed_and_nobody_masked(string text, string expected)
     {
@@ -56,6 +59,17 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public async Task A_vehicle_found_by_its_plate_is_an_action_of_its_own_in_the_log_and_the_plate_is_not_in_it()
+    {
+        await using var office = await Office.Open();
+
+        await Found(office, "V10");
+
+        office.LogTexts().Last().ShouldContain("\"action\":\"search+plate\"");
+        office.LogTexts().Last().ShouldNotContain("V10");
+    }
+
+    [Fact]
     public async Task A_response_officer_does_not_search()
     {
         await using var office = await Office.Open();
@@ -84,6 +98,6 @@ public sealed class FindingTests
         var visit = await lin.Enter(office.CaseId, "Who came along", default);
         var found = await visit.Search(text, default);
         await lin.Complete(LogResult.Answered, default);
-        return string.Join(' ', found.Select(one => one.Person?.Name ?? one.Building?.Name ?? one.Room?.Number));
+        return string.Join(' ', found.Select(one => one.Person?.Name ?? one.Building?.Name ?? one.Room?.Number ?? one.Vehicle?.Plate));
     }
 }

@@ -84,7 +84,7 @@ public sealed class LogTests
             Convert.ToHexStringLower(entry.Hash.Span).ShouldBe(previous);
         }
 
-        (await Gate.VerifyLog(office.Casework, default)).ShouldBe(new ChainState(null, new LogHead(2, office.Casework.Entries[^1].Hash)));
+        (await office.Gate.VerifyLog(default)).ShouldBe(new ChainState(null, new LogHead(2, office.Casework.Entries[^1].Hash)));
     }
 
     [Theory]
@@ -96,13 +96,19 @@ public sealed class LogTests
     [InlineData("a cut tail of two", 4)]
     [InlineData("everything removed", 1)]
     [InlineData("a rewritten tail", 5)]
+    [InlineData("another actor to search by", 3)]
+    [InlineData("another instant to search by", 3)]
+    [InlineData("another case to search by", 3)]
+    [InlineData("another purpose to search by", 3)]
+    [InlineData("a refusal that passes for an answer", 3)]
     public async Task Whatever_is_done_to_the_log_the_first_entry_that_does_not_fit_is_named(string tampering, long first)
     {
-        var log = await FiveEntries();
+        await using var office = await Office.Open();
+        var log = await FiveEntries(office);
         var anchor = new LogHead(log[^1].Sequence, log[^1].Hash);
         Tamper(log, tampering);
 
-        var state = await LogChain.Verify(log.ToAsyncEnumerable(), anchor, default);
+        var state = await LogChain.Verify(log.ToAsyncEnumerable(), anchor, office.Gate.Ids.OpenCase, default);
 
         state.FirstBroken.ShouldBe(first);
     }
@@ -110,15 +116,24 @@ public sealed class LogTests
     [Fact]
     public async Task An_anchor_that_lags_behind_is_no_break()
     {
-        var log = await FiveEntries();
+        await using var office = await Office.Open();
+        var log = await FiveEntries(office);
 
-        (await LogChain.Verify(log.ToAsyncEnumerable(), new LogHead(3, log[2].Hash), default)).Whole.ShouldBeTrue();
-        (await LogChain.Verify(log.ToAsyncEnumerable(), null, default)).Whole.ShouldBeTrue();
+        (await LogChain.Verify(log.ToAsyncEnumerable(), new LogHead(3, log[2].Hash), office.Gate.Ids.OpenCase, default)).Whole.ShouldBeTrue();
+        (await LogChain.Verify(log.ToAsyncEnumerable(), null, office.Gate.Ids.OpenCase, default)).Whole.ShouldBeTrue();
     }
 
-    private static async Task<List<LogRecord>> FiveEntries()
+    [Fact]
+    public async Task A_log_whose_anchor_is_gone_is_not_whole()
     {
         await using var office = await Office.Open();
+        office.Casework.Anchored = false;
+
+        (await office.Gate.VerifyLog(default)).FirstBroken.ShouldBe(2);
+    }
+
+    private static async Task<List<LogRecord>> FiveEntries(Office office)
+    {
         for (var i = 0; i < 4; i++)
         {
             await using var inquiry = office.Lin();
@@ -138,7 +153,7 @@ public sealed class LogTests
                 break;
             case "a changed character and hash":
                 var text = log[2].Text.Replace("Purpose 1", "Purpose 7");
-                log[2] = log[2] with { Text = text, Hash = LogChain.Hash(text) };
+                log[2] = log[2] with { Text = text, Hash = LogChain.Hash(text), Purpose = "Purpose 7" };
                 break;
             case "a removed entry":
                 log.RemoveAt(2);
@@ -154,6 +169,21 @@ public sealed class LogTests
                 break;
             case "everything removed":
                 log.Clear();
+                break;
+            case "another actor to search by":
+                log[2] = log[2] with { Actor = "gao" };
+                break;
+            case "another instant to search by":
+                log[2] = log[2] with { At = log[2].At.AddTicks(1) };
+                break;
+            case "another case to search by":
+                log[2] = log[2] with { Case = null };
+                break;
+            case "another purpose to search by":
+                log[2] = log[2] with { Purpose = "Purpose 7" };
+                break;
+            case "a refusal that passes for an answer":
+                log[2] = log[2] with { Answered = false };
                 break;
             default:
                 var other = log[4].Text.Replace("lin", "gao");

@@ -19,6 +19,7 @@ internal sealed class Office : IAsyncDisposable
         Kim born 2015-03-01
         Ann             101  10 Mar 15:00  12 Mar 11:00
         Ann, Wei, Kim   102  20 Mar 15:00  21 Mar 11:00
+        car V10 of Wei
         """;
 
     private Office(World world, MemoryCasework casework, FakeTimeProvider time, Gate gate)

@@ -54,7 +54,7 @@ public sealed class RetentionTests
         (await Of(office, HalfAYear).Due(default)).ShouldBeEmpty();
         office.LogTexts().Last().ShouldContain("\"actor\":\"clerk\",\"from\":\"command line\",\"action\":\"retention\",\"result\":\"ANSWERED\"");
         office.LogTexts().Last().ShouldContain("\"caseNumber\":\"2025-1\",\"rows\":3,\"persons\":[]");
-        (await Gate.VerifyLog(office.Casework, default)).Whole.ShouldBeTrue();
+        (await office.Gate.VerifyLog(default)).Whole.ShouldBeTrue();
         office.LogTexts().ShouldContain(text => text.Contains(ann), "the log is kept, and its ids now mean nobody");
         await using var wen = office.As("wen", Role.Supervisor);
         (await EnteringTests.Refused(() => wen.ChangeCase(

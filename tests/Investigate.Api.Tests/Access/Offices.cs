@@ -28,6 +28,7 @@ internal sealed class Offices : IAsyncDisposable
         Ann             101  10 Mar 15:00  12 Mar 11:00
         Jade            102  10 Mar 15:20  11 Mar 11:00
         Ann, Kim        102  20 Mar 15:00  21 Mar 11:00
+        car V1 of Kim
         """;
 
     private readonly Dictionary<Situation, Dictionary<string, string>> cases = [];

@@ -19,8 +19,9 @@ public sealed class SentinelTests
           number title myPurposes unmaskingRequests { id reason }
           subjects { totalCount pageInfo { startCursor endCursor } edges { cursor } nodes { basis person { id handle displayName masked category documentNumber birthYear minor } } }
           search(text: "a") { totalCount edges { cursor } nodes { ... on Person { displayName documentNumber } ... on Building { name } ... on Room { number } } }
-          companions(of: $s, minOccasions: 1) { totalCount pageInfo { startCursor endCursor } edges { cursor } nodes {
+          companions(of: $s, minOccasions: 1) { totalCount nullModel caution explanationsLookedFor pageInfo { startCursor endCursor } edges { cursor } nodes {
             person { id handle displayName masked category documentNumber birthYear minor }
+            tested expectedByChance pValue qValue strength ordinaryExplanation { code text evidence { file row } } chances { chance stay { id } }
             evidence { building { id name address } stays { id room { id number grade building { name } } source { file row import { id files { name } } }
               occupants { registrant person { id handle displayName masked category documentNumber birthYear minor } } } } } }
         } }

@@ -105,9 +105,15 @@ public sealed class LimitTests
         var (started, stopped) = (Signal(), Signal());
         var schema = Slow(async cancellation =>
         {
-            await using var _ = cancellation.Register(stopped.SetResult);
             started.SetResult();
-            await Task.Delay(Timeout.Infinite, cancellation);
+            try
+            {
+                await Task.Delay(Timeout.Infinite, cancellation);
+            }
+            finally
+            {
+                stopped.SetResult();
+            }
         });
         var answer = new RequestExecutor(schema).Execute(new GraphQLRequest("{ slow }"), cancellationToken: client.Token).AsTask();
         await started.Task;

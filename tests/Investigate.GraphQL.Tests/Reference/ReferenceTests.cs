@@ -15,6 +15,12 @@ public sealed class ReferenceTests
 
     public static TheoryData<string, ReferenceCase> Execution => ReferenceCase.Read("Execution");
 
+    public static TheoryData<string, ReferenceCase> Introspection => ReferenceCase.Read("Introspection");
+
+    [Theory]
+    [MemberData(nameof(Introspection))]
+    public Task A_schema_tells_of_itself_what_the_reference_tells(string section, ReferenceCase document) => Compare(section, document);
+
     [Theory]
     [MemberData(nameof(Language))]
     public Task Documents_are_read_or_refused_as_by_the_reference(string section, ReferenceCase document) => Compare(section, document);

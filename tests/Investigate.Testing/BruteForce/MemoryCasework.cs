@@ -19,6 +19,9 @@ public sealed partial class MemoryCasework : ICasework
     /// <summary>Entries as they stand, for tests that look at them or tamper with them.</summary>
     public IList<LogRecord> Entries => log;
 
+    /// <summary>False where somebody has removed the anchor.</summary>
+    public bool Anchored { get; set; } = true;
+
     /// <summary>When set, nothing can be written: every entry fails with it.</summary>
     public StoreException? Unwritable { get; set; }
 
@@ -178,7 +181,7 @@ public sealed partial class MemoryCasework : ICasework
     }
 
     public ValueTask<LogHead?> AnchoredHead(CancellationToken ct) =>
-        new(log is [.., var last] ? new LogHead(last.Sequence, last.Hash) : null);
+        new(Anchored && log is [.., var last] ? new LogHead(last.Sequence, last.Hash) : null);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

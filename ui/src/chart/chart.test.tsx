@@ -40,9 +40,9 @@ describe('the list beside the canvas', () => {
     const said = within(await list()).getAllByRole('option').map((option) => option.getAttribute('aria-label'));
     expect(said).toEqual([
       '赵样例, subject, 3 links',
-      'Guest 7F3A, masked contact, met 赵样例 9 times, 2 booked together, compared with chance in the table',
-      'Guest 5E17, masked contact, met 赵样例 4 times, 4 booked together, compared with chance in the table',
-      'Guest 2C91, masked contact, met 赵样例 3 times, 0 booked together, compared with chance in the table',
+      'Guest 7F3A, masked contact, met 赵样例 9 times, 2 booked together, beyond chance',
+      'Guest 5E17, masked contact, met 赵样例 4 times, 4 booked together, booked together',
+      'Guest 2C91, masked contact, met 赵样例 3 times, 0 booked together, beyond chance',
     ]);
   });
 
@@ -86,9 +86,9 @@ describe('the list beside the canvas', () => {
     await userEvent.keyboard('{ArrowRight}');
     const links = screen.getByRole('listbox', { name: 'Links of 赵样例' });
     expect(within(links).getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
-      'Guest 7F3A, 9 times',
-      'Guest 5E17, 4 times',
-      'Guest 2C91, 3 times',
+      'Guest 7F3A, 9 times, beyond chance',
+      'Guest 5E17, 4 times, booked together',
+      'Guest 2C91, 3 times, beyond chance',
     ]);
     await userEvent.keyboard('{ArrowDown}{Enter}');
     expect(chart()?.selection).toEqual(['s1~c2']);
@@ -102,7 +102,7 @@ describe('the panel', () => {
     at();
     const panel = within(await screen.findByRole('complementary', { name: 'Details of what is selected' }));
     expect(panel.getByText('Subject of this case')).toBeVisible();
-    expect(panel.getByText(/The table of companions compares with chance/)).toBeVisible();
+    expect(panel.getByText(/The line says how it stands against chance/)).toBeVisible();
     await userEvent.click(panel.getByRole('button', { name: /7F3A/ }));
     expect(chart()?.selection).toEqual(['c1']);
   });
@@ -112,7 +112,7 @@ describe('the panel', () => {
     const panel = within(await screen.findByRole('complementary', { name: 'Details of what is selected' }));
     expect(await panel.findByText('Contact, masked. Not a subject.')).toBeVisible();
     expect(panel.getByText('stays.csv 4 003')).toBeVisible();
-    expect(panel.getByText(/so not tested: no question of coincidence/)).toBeVisible();
+    expect(panel.getByText(/Booked together on purpose, so not tested/)).toBeVisible();
   });
 
   it('says of somebody masked that his details are masked', async () => {
@@ -155,8 +155,8 @@ describe('the legend', () => {
     const legend = within(await screen.findByRole('region', { name: /^Legend/ }));
     expect(legend.getByRole('button', { name: 'Subject 1' })).toBeVisible();
     expect(legend.getByRole('button', { name: 'Contact, masked 3' })).toBeVisible();
-    expect(legend.getByRole('button', { name: 'Compared with chance in the table 2' })).toBeVisible();
-    await userEvent.click(legend.getByRole('button', { name: 'Booked together, every time 1' }));
+    expect(legend.getByRole('button', { name: 'Beyond chance 2' })).toBeVisible();
+    await userEvent.click(legend.getByRole('button', { name: 'Booked together 1' }));
     expect(chart()?.selection).toEqual(['s1~c2']);
   });
 

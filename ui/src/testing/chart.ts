@@ -15,15 +15,15 @@ export const calm: Moment = { detail: 'all', labelScale: 1, hovered: null, focus
 
 /**
  * A chart as text, a line for each person, the subject first:
- * `subject 赵样例 1C01`, `masked 林秘密 7F3A met 9, booked 2`, `named 钱示范 2C91 met 3`, `minor 孙年幼 5E17 met 2, booked 2`.
+ * `subject 赵样例 1C01`, `masked 林秘密 7F3A met 9, booked 2`, `named 钱示范 2C91 met 3, in doubt`, `minor 孙年幼 5E17 met 2, booked 2`.
  * The name of somebody masked stands here only so that a test can look for it where it must not be.
  */
 export function chartOf(text: string): { model: ChartModel; answers: ChartAnswers; secrets: string[] } {
   const lines = text.trim().split('\n').map((line) => line.trim());
   const people = lines.map((line) => {
-    const found = /^(subject|masked|named|minor) (\S+) (\w+)(?: met (\d+))?(?:, booked (\d+))?$/.exec(line);
+    const found = /^(subject|masked|named|minor) (\S+) (\w+)(?: met (\d+))?(?:, booked (\d+))?(?:, (in doubt|not distinct))?$/.exec(line);
     if (!found) throw new Error(`no line of a chart: ${line}`);
-    const [, kind, name = '', handle = '', met = '0', booked = '0'] = found;
+    const [, kind, name = '', handle = '', met = '0', booked = '0', word] = found;
     const masked = kind === 'masked';
     const who = person(handle, handle, {
       masked,
@@ -31,7 +31,7 @@ export function chartOf(text: string): { model: ChartModel; answers: ChartAnswer
       category: kind === 'subject' ? 'SUBJECT' : 'CONTACT',
       minor: kind === 'minor',
     });
-    return { kind, name, who, row: companion(who, Number(met), Number(booked)) };
+    return { kind, name, who, row: { ...companion(who, Number(met), Number(booked)), ...strengthOf(word) } };
   });
   const [first, ...rest] = people;
   if (!first) throw new Error('a chart begins with its subject');
@@ -48,6 +48,9 @@ export const drawn = (text: string, moment: Moment = calm, selection: string[] =
   const { model, answers } = chartOf(text);
   return scene({ ...model, selection }, answers, words, measure, moment);
 };
+
+const strengthOf = (word: string | undefined) =>
+  word === 'in doubt' ? ({ strength: 'IN_DOUBT' } as const) : word === 'not distinct' ? ({ strength: 'NOT_DISTINCT' } as const) : {};
 
 /** A case as it comes: a few who met often, many who met twice, some booked together, one minor, another subject. */
 export const sampleCase = [

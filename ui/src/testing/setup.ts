@@ -4,7 +4,8 @@ import { afterEach, beforeEach } from 'vitest';
 import '@/i18n';
 import i18next from 'i18next';
 
-configure({ asyncUtilTimeout: 5000 });
+// Generous: a page's code is loaded when it is first shown, and a busy machine takes its time over that.
+configure({ asyncUtilTimeout: 20_000 });
 
 // What jsdom lacks and antd or the pages ask for.
 class NoResize implements ResizeObserver {

@@ -23,8 +23,8 @@ export function dashArray(token: DashToken): number[] {
   return tokens.dash[token].$value.dashArray.map((length) => length.value);
 }
 
-export function dashCap(token: DashToken): CanvasLineCap {
-  return tokens.dash[token].$value.lineCap as CanvasLineCap;
+export function dashCap(token: DashToken): 'butt' | 'round' | 'square' {
+  return tokens.dash[token].$value.lineCap as 'butt' | 'round' | 'square';
 }
 
 const quoted = (family: string) => (/^(system-ui|sans-serif|monospace|ui-monospace)$/.test(family) ? family : `"${family}"`);

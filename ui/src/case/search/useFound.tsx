@@ -82,6 +82,15 @@ function row(node: Found, caseId: string): Option | null {
           </span>
         ),
       };
+    case 'Vehicle':
+      return {
+        value: node.id,
+        label: (
+          <span className={styles.row}>
+            <span className="mono">{node.plate}</span>
+          </span>
+        ),
+      };
     default:
       return null;
   }

@@ -2,10 +2,10 @@ import { type Ref, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wholeNumber } from '@/shared/format/number';
 import { PersonGlyph } from '@/shared/glyphs/PersonGlyph';
-import { dashArray } from '@/theme/tokens';
+import { dashArray, dashCap } from '@/theme/tokens';
 import { selected } from '../model/model';
 import type { Chart } from '../useChart';
-import { type LegendKind, legendOf, linkKinds, personKinds } from './counts';
+import { type LegendKind, legendOf, type LinkKind, linkKinds, personKinds } from './counts';
 import styles from './legend.module.css';
 
 /** What each sign and line means, how many there are of it, and a press to select them all. */
@@ -39,12 +39,21 @@ export function Legend({ chart, ref }: { chart: Chart; ref: Ref<HTMLElement> }) 
 function Sign({ kind }: { kind: LegendKind }) {
   if (kind === 'subject' || kind === 'masked' || kind === 'named') return <PersonGlyph revealed={kind} size={18} />;
   return (
-    <svg width="28" height="14" viewBox="0 0 28 14" aria-hidden="true" className={styles.line}>
-      {kind === 'booked' ? (
-        <path d="M1 5h26M1 9h26" strokeWidth="1.3" />
-      ) : (
-        <path d="M1 7h26" strokeWidth="2.4" strokeDasharray={dashArray('doubt').join(' ')} />
-      )}
+    <svg width="28" height="14" viewBox="0 0 28 14" aria-hidden="true" className={kind === 'weak' ? styles.weak : styles.line}>
+      <Line kind={kind} />
     </svg>
   );
+}
+
+function Line({ kind }: { kind: LinkKind }) {
+  switch (kind) {
+    case 'beyond':
+      return <path d="M1 7h26" strokeWidth="2.4" />;
+    case 'doubt':
+      return <path d="M1 7h26" strokeWidth="2.4" strokeDasharray={dashArray('doubt').join(' ')} />;
+    case 'weak':
+      return <path d="M1 7h26" strokeWidth="1.3" strokeDasharray={dashArray('chance').join(' ')} strokeLinecap={dashCap('chance')} />;
+    case 'booked':
+      return <path d="M1 5h26M1 9h26" strokeWidth="1.3" />;
+  }
 }

@@ -55,7 +55,7 @@ export function LinksOf({ person, chart, words, close }: { person: ChartPerson; 
             className={styles.option}
             data-active={index === at || undefined}
           >
-            {t('list.link', { person: other ? labelOf(other, words) : '', count: link.times })}
+            {t('list.link', { person: other ? labelOf(other, words) : '', count: link.times, word: t(`strength.${link.strength}`) })}
           </div>
         );
       })}

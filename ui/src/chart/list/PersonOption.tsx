@@ -34,6 +34,7 @@ export function PersonOption({ id, person, subject, links, words, position, size
           subject: subject ? labelOf(subject, words) : '',
           count: link?.times ?? 0,
           booked: link?.booked ?? 0,
+          word: link ? t(`strength.${link.strength}`) : '',
         });
   return (
     // The list box has the keyboard for its options; a press on one of them is only the short way.

@@ -24,7 +24,7 @@ export function CompanionsTab({ rows, several, select }: Props) {
     <>
       {several ? null : (
         <p className={styles.statement}>
-          <Trans t={t} i18nKey="panel.untested" components={{ b: <strong /> }} />
+          <Trans t={t} i18nKey="panel.lines" components={{ b: <strong /> }} />
         </p>
       )}
       <div className={styles.columns} aria-hidden="true">
@@ -51,6 +51,8 @@ function Row({ row, press }: { row: CompanionRowFragment; press: () => void }) {
       <PersonGlyph revealed={revealed(row.person)} size={18} />
       <span className={styles.text}>
         <PersonName person={row.person} />
+        <span className={styles.note}>{row.ordinaryExplanation?.text ?? t('panel.noExplanation')}</span>
+        <span className={styles.note}>{t(`panel.word.${row.strength}`)}</span>
         <span className={styles.note}>
           {row.sameRegistration > 0 ? t('panel.bookedOf', { booked: row.sameRegistration, count: row.occasions }) : t('panel.notBooked')}
         </span>

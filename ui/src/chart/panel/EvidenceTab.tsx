@@ -24,7 +24,7 @@ export function EvidenceTab({ row, subject }: { row: CompanionRowFragment; subje
           })}
         </span>
         <span className="sentence">
-          {row.sameRegistration === row.occasions ? t('companions:drawer.booked') : t(`companions:strength.${row.strength}`)}
+          {t(`panel.word.${row.strength}`)}
         </span>
       </p>
       <div className={styles.evidence}>

@@ -1,4 +1,4 @@
-import type { CompanionRowFragment, PersonSeenFragment } from '@/shared/graphql/generated/graphql';
+import type { CompanionRowFragment, PersonSeenFragment, Strength } from '@/shared/graphql/generated/graphql';
 import type { Mark, Revealed } from '@/shared/glyphs/PersonGlyph';
 import { markOf, revealed } from '@/shared/person/seen';
 
@@ -12,13 +12,14 @@ export interface ChartPerson {
   minor: boolean;
 }
 
-/** A link STAYED_WITH: how often two people met, and how many of those meetings were one registration. */
+/** A link STAYED_WITH: how often two people met, how many of those meetings were one registration, and how it stands against chance. */
 export interface ChartLink {
   id: string;
   from: string;
   to: string;
   times: number;
   booked: number;
+  strength: Strength;
 }
 
 export interface ChartAnswers {
@@ -37,18 +38,16 @@ function personOf(person: PersonSeenFragment): ChartPerson {
 export function answersOf(subject: PersonSeenFragment, rows: readonly CompanionRowFragment[]): ChartAnswers {
   return {
     persons: [personOf(subject), ...rows.map(({ person }) => personOf(person))],
-    links: rows.map(({ person, occasions, sameRegistration }) => ({
+    links: rows.map(({ person, occasions, sameRegistration, strength }) => ({
       id: linkId(subject.id, person.id),
       from: subject.id,
       to: person.id,
       times: occasions,
       booked: sameRegistration,
+      strength,
     })),
   };
 }
-
-/** A pair whose every meeting was one registration chose to meet: no question of coincidence. */
-export const bookedTogether = ({ times, booked }: ChartLink) => times > 0 && booked === times;
 
 /** The links that end at a person. */
 export const linksAt = (links: readonly ChartLink[], { id }: ChartPerson) => links.filter(({ from, to }) => from === id || to === id);

@@ -5,6 +5,7 @@ export const layer = {
   dots: 0,
   hulls: 1,
   halos: 2,
+  weakLinks: 2.5,
   links: 3,
   linkLabels: 4,
   nodes: 5,

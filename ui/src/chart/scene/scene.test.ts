@@ -24,12 +24,20 @@ describe('links', () => {
     expect(lines(drawn(pair(`met ${times}`)))[0]).toMatchObject({ width, token: 'link.stayedWith' });
   });
 
-  it('are drawn in doubt where nothing has been tested', () => {
-    expect(lines(drawn(pair('met 9'))).map(({ dash }) => dash)).toEqual(['doubt']);
+  it.each([
+    ['met 9', 'none', 'link.stayedWith', 5.35],
+    ['met 9, booked 8', 'none', 'link.stayedWith', 5.35],
+    ['met 9, in doubt', 'doubt', 'link.stayedWith', 5.35],
+    ['met 9, booked 2, in doubt', 'doubt', 'link.stayedWith', 5.35],
+    ['met 2, not distinct', 'chance', 'link.weak', 1.3],
+  ])('%s: are drawn with the dash %s', (met, dash, token, width) => {
+    const list = kind(drawn(pair(met)), 'path').filter(({ id }) => id.includes('~'));
+    expect(list.map((line) => [line.dash, line.token, line.width])).toEqual([[dash, token, width]]);
   });
 
-  it('are drawn in doubt where only some occasions were booked together', () => {
-    expect(lines(drawn(pair('met 9, booked 8'))).map(({ dash }) => dash)).toEqual(['doubt']);
+  it('that are not distinct from chance lie below the others', () => {
+    const list = kind(drawn('subject 赵样例 1C01\nmasked 林秘密 7F3A met 9\nmasked 钱秘密 2C91 met 2, not distinct'), 'path');
+    expect(list.map(({ token }) => token)).toEqual(['link.weak', 'link.stayedWith']);
   });
 
   it('are double and whole where every occasion was one registration', () => {
