@@ -218,7 +218,8 @@ internal sealed class ChanceOracle
         return [.. numbers];
     }
 
-    private static Interval End(EntryRow t, List<EntryRow> all)
+    /// <summary>When a registration is taken to have ended.</summary>
+    public static Interval End(EntryRow t, List<EntryRow> all)
     {
         var arrivals = all.Where(u => u.Room == t.Room && u.During.Start >= t.During.Start.AddHours(12)).Select(u => u.During.Start)
             .Where(a => !all.Exists(v => v.Room == t.Room && !v.During.IsOpen && v.During.Start < a && a < v.During.End)).ToList();

@@ -29,7 +29,7 @@ public sealed record Town(TownStay[] Stays, TownCoach[] Coaches)
     /// <summary>The registrations as lines of a scenario.</summary>
     public IEnumerable<TownLine> Lines() => Stays.Select(Line).Concat(Coaches.SelectMany(Coach));
 
-    public static string Text(IEnumerable<TownLine> lines) => string.Join('\n', lines.Select(line => line.ToString()).Prepend("House H2: 201 202").Prepend("House H1: 101 102 103"));
+    public static string Text(IEnumerable<TownLine> lines) => string.Join('\n', lines.Select(line => line.ToString()).Prepend("House H9: 901").Prepend("House H2: 201 202 299").Prepend("House H1: 101 102 103 199"));
 
     private static TownLine Line(TownStay stay)
     {

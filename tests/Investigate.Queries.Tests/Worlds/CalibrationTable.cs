@@ -58,22 +58,23 @@ internal sealed class CalibrationTable
 
     public string Text(string title)
     {
-        var text = new StringBuilder().AppendLine(title).AppendLine().AppendLine("| subjects | n | stranger said | common cause said | true party said |").AppendLine("|---|---|---|---|---|");
+        var text = new StringBuilder().AppendLine(title).AppendLine();
         if (Subjects > 0)
         {
+            text.AppendLine("| subjects | n | stranger said | common cause said | true party said |").AppendLine("|---|---|---|---|---|");
             Row("all", subjects);
             foreach (var kind in KindsOf(1))
             {
                 Row(kind, subjects.FindAll(one => one.Kind == kind));
             }
         }
-
-        text.AppendLine().AppendLine("| coinciding blocks | questions | said | q up to 0.05, explained or not |").AppendLine("|---|---|---|---|");
-        for (var blocks = 1; blocks <= 6; blocks++)
+        else
         {
-            var (questions, share) = Found(blocks, blocks);
-            var strong = planted.Count(one => one.Blocks == blocks && one.Strong);
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {blocks} | {questions} | {share:P1} | {strong} |");
+            text.AppendLine("| coinciding blocks | questions | said | q up to 0.05, explained or not |").AppendLine("|---|---|---|---|");
+            foreach (var of in planted.GroupBy(one => one.Blocks).OrderBy(of => of.Key))
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"| {of.Key} | {of.Count()} | {Part([.. of], one => one.Said):P1} | {Part([.. of], one => one.Strong):P1} |");
+            }
         }
 
         return text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Strangers among all said: {saidOfStrangers} of {said}.").ToString();

@@ -1,0 +1,163 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Investigate.GraphModel;
+using Investigate.Testing;
+using Shouldly;
+using Xunit;
+using Interval = Investigate.GraphModel.Interval;
+
+namespace Investigate.Queries.Tests.Companions;
+
+/// <summary>Section 14 of the method: what changes an answer, what does not, and in which direction. The subject is G0.</summary>
+public sealed class PropertyTests
+{
+    private const double Rounding = 1e-12;
+
+    [Theory, Stores]
+    public void The_order_of_rows_changes_nothing(StoreUnderTest store) => Unchanged(store, lines => [.. lines.OrderBy(line => line.ToString(), StringComparer.Ordinal)]);
+
+    [Theory, Stores]
+    public void Guests_of_other_buildings_change_nothing(StoreUnderTest store) =>
+        Unchanged(store, lines => [.. lines, .. lines.Select((line, i) => line with { Who = "X" + i, Room = "901" })]);
+
+    [Theory, Stores]
+    public void All_instants_shifted_by_one_duration_change_nothing(StoreUnderTest store) => Unchanged(store, lines =>
+        [.. lines.Select(line => line with { From = line.From.AddMinutes(2233), To = line.To?.AddMinutes(2233) })]);
+
+    [Theory, Stores]
+    public void Other_document_numbers_change_nothing(StoreUnderTest store) => Unchanged(
+        store, lines => [.. lines.Select(line => line with { Who = string.Join(", ", line.Who.Split(", ").Select(name => "Z" + name)) })], name => "Z" + name);
+
+    [Theory, Stores]
+    public void Open_check_outs_written_out_where_they_end_change_nothing(StoreUnderTest store) => Check(store, async (town, lines) =>
+    {
+        var before = await Answer.Of(store, lines);
+        var ends = before.Entries.DistinctBy(entry => entry.Stay).ToDictionary(entry => (int)entry.Stay.Value, entry => ChanceOracle.End(entry, before.Entries).End);
+        var after = await Answer.Of(store, [.. lines.Select((line, i) => line with { To = ends[i + 1] })]);
+        Same(before, after, name => name);
+    });
+
+    [Theory, Stores]
+    public void A_guest_more_in_the_half_hour_lowers_nobody_elses_p(StoreUnderTest store) => Check(store, async (town, lines) =>
+    {
+        if (Alone(lines) is not { } stay)
+        {
+            return;
+        }
+
+        var before = await Answer.Of(store, lines);
+        var after = await Answer.Of(store, [.. lines, stay with { Who = "Extra", Room = Spare(stay), From = stay.From.AddMinutes(5), To = stay.From.AddHours(3) }]);
+        if (after.Blocks == before.Blocks)
+        {
+            before.All.Where(one => one.Value.P is not null).ShouldAllBe(one => after.All[one.Key].P >= one.Value.P - Rounding);
+        }
+    });
+
+    [Theory, Stores]
+    public void New_persons_on_other_days_raise_no_p_and_are_counted_among_the_tested(StoreUnderTest store) => Check(store, async (town, lines) =>
+    {
+        if (OtherDay(lines) is not { } other)
+        {
+            return;
+        }
+
+        var before = await Answer.Of(store, lines);
+        var after = await Answer.Of(store, [.. lines, other with { Who = "Extra" }]);
+        after.PersonsTested.ShouldBe(before.PersonsTested + 1);
+        before.All.Where(one => one.Value.P is not null).ShouldAllBe(one => after.All[one.Key].P <= one.Value.P + Rounding);
+    });
+
+    [Theory, Stores]
+    public void One_more_unshared_stay_of_a_guest_does_not_lower_his_p(StoreUnderTest store) => Check(store, async (town, lines) =>
+    {
+        var before = await Answer.Of(store, lines);
+        if (OtherDay(lines) is { } other && before.All.GetValueOrDefault("G1").P is { } p)
+        {
+            (await Answer.Of(store, [.. lines, other with { Who = "G1" }])).All["G1"].P!.Value.ShouldBeGreaterThanOrEqualTo(p - Rounding);
+        }
+    });
+
+    [Theory, Stores]
+    public void One_more_registration_of_a_guest_however_long_is_one_more_piece_of_evidence_at_most(StoreUnderTest store) => Check(store, async (town, lines) =>
+    {
+        var before = await Answer.Of(store, lines);
+        var after = await Answer.Of(store, [.. lines, new TownLine("G1", "101", lines[0].From, lines[0].From.AddDays(100))]);
+        after.All.GetValueOrDefault("G1").Tested.ShouldBeLessThanOrEqualTo(before.All.GetValueOrDefault("G1").Tested + 1);
+    });
+
+    [Fact]
+    public void Looks_multiply_q_up_to_one_and_change_nothing_else()
+    {
+        var companion = new Companion(
+            new PersonId(1), 3, 0, 3, 0.1, 1e-4, 0.02, TimeSpan.Zero, [], default, default, [], [], new LikelyByChance(0, 1));
+
+        new[] { 1, 2, 3, 100 }.Select(looks => companion.QAfter(looks)).ShouldBe([0.02, 0.04, 0.06, 1]);
+        new[] { 1, 2, 3 }.Select(looks => companion.Strength(looks, explained: false)).ShouldBe([Strength.BeyondChance, Strength.BeyondChance, Strength.NotDistinct]);
+        companion.Strength(1, explained: true).ShouldBe(Strength.InDoubt);
+        (companion with { Tested = 2 }).Strength(1, explained: false).ShouldBe(Strength.InDoubt);
+        (companion with { QValue = 0.05 }).Strength(1, explained: false).ShouldBe(Strength.BeyondChance);
+        (companion with { QValue = null }).Strength(1, explained: true).ShouldBe(Strength.BookedTogether);
+    }
+
+    /// <summary>A stay of the subject in whose window no other of his lies.</summary>
+    private static TownLine? Alone(IReadOnlyList<TownLine> lines) => Own(lines).FirstOrDefault(stay => stay.To > stay.From
+        && Own(lines).Count(other => other.Room[0] == stay.Room[0] && (other.From - stay.From).Duration() <= TimeSpan.FromDays(29)) == 1);
+
+    /// <summary>A short stay in a room of nobody, in a window of the subject and more than half a day from each check-in of his.</summary>
+    private static TownLine? OtherDay(IReadOnlyList<TownLine> lines) => Own(lines).Select(stay => stay with
+    {
+        Room = Spare(stay),
+        From = stay.From.AddHours(61),
+        To = stay.From.AddHours(62),
+    }).FirstOrDefault(other => Own(lines).All(stay => (stay.From - other.From).Duration() > TimeSpan.FromHours(13)));
+
+    private static TownLine[] Own(IReadOnlyList<TownLine> lines) => [.. lines.Where(line => line.Who.Split(", ").Contains("G0"))];
+
+    private static string Spare(TownLine stay) => stay.Room[0] + "99";
+
+    private static void Unchanged(StoreUnderTest store, Func<IReadOnlyList<TownLine>, IReadOnlyList<TownLine>> change, Func<string, string>? renamed = null) =>
+        Check(store, async (town, lines) => Same(
+            await Answer.Of(store, lines), await Answer.Of(store, change(lines), (renamed ?? (name => name))("G0")), renamed ?? (name => name)));
+
+    private static void Same(Answer before, Answer after, Func<string, string> renamed)
+    {
+        (after.PersonsTested, after.Blocks).ShouldBe((before.PersonsTested, before.Blocks));
+        after.All.Keys.Order().ShouldBe(before.All.Keys.Select(renamed).Order());
+        foreach (var (name, (tested, p, q)) in before.All)
+        {
+            var found = after.All[renamed(name)];
+            found.Tested.ShouldBe(tested, name);
+            (found.P is null).ShouldBe(p is null, name);
+            (found.P ?? 0).ShouldBe(p ?? 0, Rounding, name);
+            (found.Q ?? 0).ShouldBe(q ?? 0, 1e-9, name);
+        }
+    }
+
+    private static void Check(StoreUnderTest store, Func<Town, IReadOnlyList<TownLine>, Task> property) => Prop.ForAll(Town.Any, town =>
+    {
+        var lines = town.Lines().ToList();
+        if (Own(lines).Length > 0)
+        {
+            property(town, lines).GetAwaiter().GetResult();
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(store == StoreUnderTest.BruteForce ? 12 : 25));
+
+    /// <summary>What the numbers say, by name.</summary>
+    private sealed record Answer(int PersonsTested, int Blocks, Dictionary<string, (int Tested, double? P, double? Q)> All, List<EntryRow> Entries)
+    {
+        public static async Task<Answer> Of(StoreUnderTest store, IReadOnlyList<TownLine> lines, string subject = "G0")
+        {
+            await using var world = await Scenario.Parse(Town.Text(lines)).In(store);
+            var answer = await CompanionsAnalysis.Ask(
+                world.Reader, new CompanionsQuery(await world.Person(subject), Interval.Always, 1, _ => "", LocalClock.Shanghai), default);
+            var all = new Dictionary<string, (int, double?, double?)>();
+            foreach (var companion in answer.All)
+            {
+                all.Add(await world.Name(companion.Person), (companion.Tested, companion.PValue, companion.QValue));
+            }
+
+            var stays = Enumerable.Range(1, lines.Count).Select(id => new StayId(id)).ToArray();
+            return new Answer(answer.PersonsTested, answer.Blocks, all, [.. await world.Reader.OccupantsOf(stays, default)]);
+        }
+    }
+}
