@@ -24,20 +24,19 @@ internal static class ImportEndpoints
     public static void MapImports(this WebApplication app, Gate gate, RunningLoads loads, IGraphStore graph)
     {
         var most = app.Configuration.GetValue("Imports:MostBytes", MostBytes);
+        var unsigned = app.Services.GetRequiredService<UnsignedRequests>();
         app.MapPost("/imports", (HttpContext http, CancellationToken ct) =>
-            Answer(http, gate, "POST /imports", () => Take(http, gate, loads, most, ct), ct));
+            Answer(http, gate, unsigned, "POST /imports", () => Take(http, gate, loads, most, ct), ct));
         app.MapGet("/imports/{id}/{file}/rejects.csv", (string id, string file, HttpContext http, CancellationToken ct) =>
-            Answer(http, gate, "rejects.csv", () => Rejects(gate, graph, id, file, ct), ct));
+            Answer(http, gate, unsigned, "rejects.csv", () => Rejects(gate, graph, id, file, ct), ct));
     }
 
     /// <summary>Asks for the role, answers, and lets the answer leave when the log entry is durable.</summary>
-    private static async Task Answer(HttpContext http, Gate gate, string action, Func<Task<IResult>> answer, CancellationToken ct)
+    private static async Task Answer(HttpContext http, Gate gate, UnsignedRequests unsigned, string action, Func<Task<IResult>> answer, CancellationToken ct)
     {
         if (ViewerOf.Request(http) is not { } viewer)
         {
-            http.Response.Headers.WWWAuthenticate = "Bearer";
-            var unauthenticated = ErrorMapping.Unauthenticated();
-            await Error(StatusCodes.Status401Unauthorized, "UNAUTHENTICATED", unauthenticated.Message).ExecuteAsync(http);
+            await Rest.Error(StatusCodes.Status401Unauthorized, unsigned.Refuse(http)).ExecuteAsync(http);
             return;
         }
 
@@ -160,7 +159,7 @@ internal static class ImportEndpoints
     private static IResult Bad(string english, string chinese) => Error(StatusCodes.Status400BadRequest, "BAD_USER_INPUT", Say(english, chinese));
 
     private static IResult Error(int status, string code, string message) =>
-        Results.Json(new { errors = new[] { new { message, extensions = new { code } } } }, statusCode: status);
+        Rest.Error(status, new GraphQLError(message) { Code = code });
 
     private sealed record Named(DateTimeZone? Zone);
 }

@@ -91,7 +91,13 @@ public sealed class AccessMatrixTests
             foreach (var role in Enum.GetValues<Role>())
             {
                 var expected = cells is ["open"] ? HttpStatusCode.OK : cells is ["absent"] ? HttpStatusCode.NotFound
-                    : cells[(int)role] == "yes" ? HttpStatusCode.OK : HttpStatusCode.Forbidden;
+                    : cells[(int)role] switch
+                    {
+                        "yes" => HttpStatusCode.OK,
+                        "bad" => HttpStatusCode.BadRequest,
+                        "none" => HttpStatusCode.NotFound,
+                        _ => HttpStatusCode.Forbidden,
+                    };
                 (await offices.Service.Send(method, path, offices.Token(role, Situation.Member))).StatusCode.ShouldBe(expected, $"{path} as {role}");
             }
 

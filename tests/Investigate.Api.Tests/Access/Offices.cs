@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Investigate.Api.Hosting;
 using Investigate.Api.SignIn;
 using Investigate.Cases;
@@ -20,7 +22,7 @@ internal enum Situation
 }
 
 /// <summary>One case for every situation, each with Ann as a subject, a contact and a request about a minor, and everybody who may ask.</summary>
-internal sealed class Offices : IAsyncDisposable
+internal sealed partial class Offices : IAsyncDisposable
 {
     public const string Town = """
         House H1: 101 102
@@ -61,6 +63,11 @@ internal sealed class Offices : IAsyncDisposable
     /// <summary>Asks as the role in the situation: «answered» when the field was seen, else the code.</summary>
     public async Task<string> Ask(Role role, Situation situation, string document)
     {
+        if (document.StartsWith("subscription", StringComparison.Ordinal))
+        {
+            return await Follow(Token(role, situation), Fill(document, role, situation));
+        }
+
         var answer = await Service.Ask(Token(role, situation), Fill(document, role, situation));
         if (!answer.HasErrors)
         {
@@ -69,6 +76,14 @@ internal sealed class Offices : IAsyncDisposable
 
         var codes = answer.Json.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("extensions").GetProperty("code").GetString()!).Distinct();
         return string.Join('+', codes);
+    }
+
+    /// <summary>«answered» when the events came to their end without an error.</summary>
+    private async Task<string> Follow(string token, string query)
+    {
+        using var response = await Service.Send(HttpMethod.Post, "/graphql", token, JsonContent.Create(new { query }), accept: "text/event-stream");
+        var events = await response.Content.ReadAsStringAsync();
+        return Code().Match(events) is { Success: true } code ? code.Groups[1].Value : events.Contains("event: complete") ? "answered" : events;
     }
 
     public string Fill(string document, Role role, Situation situation)
@@ -161,4 +176,7 @@ internal sealed class Offices : IAsyncDisposable
                 $"mutation {{ changeCase(caseId: \"{id}\", {change}, reason: \"For the matrix\") {{ id }} }}");
         }
     }
+
+    [GeneratedRegex("\"code\":\"([A-Z_]+)\"")]
+    private static partial Regex Code();
 }
