@@ -1,7 +1,9 @@
-import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderAt } from '@/testing/renderAt';
 import { connection } from '@/testing/service';
+import { type Progress, told } from './useProgress';
 
 const file = (name: string, accepted: number, rejected: number, part: object = {}) => ({
   name,
@@ -42,5 +44,60 @@ describe('the imports', () => {
   it('say how to load something where nothing was', async () => {
     renderAt('/imports', answers(null), administrator);
     expect(await screen.findByText(/Nothing has been loaded yet/)).toBeVisible();
+  });
+});
+
+describe('rejected rows', () => {
+  const rejection = (row: number, column: string | null, value: string | null) => ({ row, column, value, reason: `expected ${row}` });
+
+  it('are narrowed to one column of one file, and shown with their value where it is nobody\u2019s', async () => {
+    const rejections = [rejection(2, 'room', 'YL-A-1330'), rejection(3, 'room', 'YL-A-1331'), rejection(4, 'check_out', null)];
+    renderAt('/imports', answers([file('stays.csv', 10, 3, { rejections })]), administrator);
+    await userEvent.click(await screen.findByRole('button', { name: 'stays.csv room 2' }));
+    const rows = within(screen.getByRole('table', { name: 'Rejected rows' })).getAllByRole('row').slice(1);
+    expect(rows.map(({ textContent }) => textContent)).toEqual(['stays.csv2roomYL-A-1330expected 2', 'stays.csv3roomYL-A-1331expected 3']);
+    expect(screen.getByRole('button', { name: 'CSV to mend: stays.csv' })).toBeVisible();
+  });
+});
+
+describe('a new import', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  const progress = (name: string, rowsRead: number, done = false): Progress => ({ file: name, rowsRead, accepted: rowsRead, rejected: 0, done });
+  const events = (...all: Progress[]) =>
+    [...all.map((importProgress) => `event: next\ndata: ${JSON.stringify({ data: { importProgress } })}\n\n`), 'event: complete\ndata:\n\n'].join('');
+
+  async function choose(...names: string[]) {
+    await userEvent.click(await screen.findByRole('button', { name: 'New import' }));
+    const dialog = await screen.findByRole('dialog');
+    const input = dialog.querySelector<HTMLInputElement>('input[type=file]');
+    if (input) await userEvent.upload(input, names.map((name) => new File(['building,name\n'], name)));
+    await userEvent.click(await screen.findByRole('button', { name: /^Start with/ }));
+  }
+
+  it('sends the files together, follows the load and shows it when it has ended', async () => {
+    const sent: (string | undefined)[][] = [];
+    vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => {
+      if (address !== '/imports') return new Response(events(progress('buildings.csv', 1, true)), { headers: { 'Content-Type': 'text/event-stream' } });
+      if (init?.body instanceof FormData) sent.push(init.body.getAll('file').map((part) => (part as File).name));
+      return Response.json({ importId: 'i1' }, { status: 202 });
+    });
+    const { operations } = renderAt('/imports', answers([file('buildings.csv', 1, 0)]), administrator);
+    await choose('buildings.csv', 'rooms.csv');
+    await waitFor(() => expect(operations().filter((name) => name === 'Imports')).toHaveLength(2));
+    expect(sent).toEqual([['buildings.csv', 'rooms.csv']]);
+    expect(screen.queryByText('Load in progress')).not.toBeInTheDocument();
+  });
+
+  it('says the service\u2019s own sentence when nothing was taken', async () => {
+    vi.stubGlobal('fetch', async () => Response.json({ errors: [{ message: 'Expected at most 5 bytes, found more.' }] }, { status: 413 }));
+    renderAt('/imports', answers([]), administrator);
+    await choose('stays.csv');
+    expect(await screen.findByText('Expected at most 5 bytes, found more.')).toBeInTheDocument();
+  });
+
+  it('keeps of each file the newest that was told, in the order of the files', () => {
+    const files = [progress('a.csv', 1), progress('b.csv', 1), progress('a.csv', 2, true)].reduce<readonly Progress[]>(told, []);
+    expect(files.map(({ file: name, rowsRead, done }) => [name, rowsRead, done])).toEqual([['a.csv', 2, true], ['b.csv', 1, false]]);
   });
 });
