@@ -28,6 +28,7 @@ describe('an import', () => {
     await picture(page, 'new-import');
     await page.getByRole('button', { name: 'Start with 2 files' }).click();
     await page.getByText('3 rows read = 2 accepted + 1 rejected').waitFor();
+    expect(await page.getByRole('table', { name: 'Load in progress' }).count()).toBe(0);
   });
 
   it('tells the rejected row with file, row, column, value and what was expected, and the column that was not read', async () => {
