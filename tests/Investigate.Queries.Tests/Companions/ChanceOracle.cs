@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using Investigate.GraphModel;
 
@@ -38,8 +37,8 @@ internal sealed class ChanceOracle
 
     public int BlockCount => block.Distinct().Count();
 
-    /// <summary>«person tested: expected p q», by person; numbers to seven digits.</summary>
-    public IEnumerable<string> Lines()
+    /// <summary>What the method gives for each person who met the subject, by person.</summary>
+    public IEnumerable<(PersonId Person, int Tested, double Expected, double? P, double? Q)> Numbers()
     {
         var persons = entries.Select(entry => entry.Person).Where(person => person != subject).Distinct().Order()
             .Where(person => asked.Exists(stay => IsBooked(stay, person) || Coinciding(stay).Exists(entry => entry.Person == person))).ToList();
@@ -50,7 +49,7 @@ internal sealed class ChanceOracle
             // The least rate m · p(r) / r over everybody whose p is at least this one, r counting those with a p up to his.
             var q = p[i] is not { } one ? (double?)null : p.Where(other => other >= one)
                 .Min(other => Math.Min(1, m * other!.Value / p.Count(third => third <= other)));
-            yield return string.Create(CultureInfo.InvariantCulture, $"{persons[i]} {Tested(persons[i])}: {Hits(persons[i]).Values.Sum():G7} {p[i]:G7} {q:G7}");
+            yield return (persons[i], Tested(persons[i]), Hits(persons[i]).Values.Sum(), p[i], q);
         }
     }
 
