@@ -8,12 +8,13 @@ const arrows: Record<string, readonly string[]> = {
   i18n: ['shared/format/number'],
   shared: ['theme', 'i18n'],
   signin: ['shared'],
-  audit: ['shared'],
+  audit: ['shared', 'theme'],
+  retention: ['shared', 'i18n'],
   imports: ['shared'],
   case: ['shared'],
-  companions: ['shared', 'case/context'],
-  chart: ['shared', 'theme', 'case/context'],
-  app: ['shared', 'theme', 'i18n', 'case', 'signin', 'audit', 'imports', 'companions', 'chart'],
+  companions: ['shared', 'case/context', 'case/decisions'],
+  chart: ['shared', 'theme', 'case/context', 'case/decisions'],
+  app: ['shared', 'theme', 'i18n', 'case', 'signin', 'audit', 'retention', 'imports', 'companions', 'chart'],
 };
 
 function imports(path: string, text: string): string[] {

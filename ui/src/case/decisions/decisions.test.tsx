@@ -6,6 +6,7 @@ import { renderAt } from '@/testing/renderAt';
 import { companion, connection, outline, person, refusal, subject } from '@/testing/service';
 import { usePurposes } from '../purpose/purposes';
 
+const tested = { personsTested: 1846, looks: 1, nullModel: 'same-building-window/2', graphVersion: '7', explanationsLookedFor: [], caution: null };
 const REASON = 'Needed for the interview on Tuesday';
 
 beforeEach(() => {
@@ -20,7 +21,7 @@ function open(who: PersonSeenFragment, answers: Parameters<typeof renderAt>[1] =
     {
       CaseDoor: () => ({ data: { node: { ...outline(), myPurposes: [] } } }),
       CaseSubjects: () => ({ data: { case: { ...outline(), myPurposes: [], subjects } } }),
-      Companions: () => ({ data: { case: { companions: connection([companion(who, 3, 0)]) } } }),
+      Companions: () => ({ data: { case: { companions: { ...connection([companion(who, 3, 0)]), ...tested } } } }),
       ...answers,
     },
     { role },
