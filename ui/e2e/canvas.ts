@@ -36,7 +36,7 @@ export async function findSubject(page: Page): Promise<{ x: number; y: number }>
   return { x: box.x + found.x, y: box.y + found.y };
 }
 
-/** A point of the page on the chart's ground, where neither a node nor a link is. */
+/** A point of the page on the chart's ground, where neither a node nor a link is, nor the legend or a button over it. */
 export async function findGround(page: Page): Promise<{ x: number; y: number }> {
   const canvas = page.getByTestId('chart');
   const box = await canvas.boundingBox();
@@ -44,7 +44,8 @@ export async function findGround(page: Page): Promise<{ x: number; y: number }> 
   for (let step = 1; step < 20; step++) {
     const point = { x: box.x + box.width - 30, y: box.y + box.height - 20 * step };
     await page.mouse.move(point.x, point.y);
-    if ((await canvas.getAttribute('data-over')) !== 'thing') return point;
+    const bare = await canvas.evaluate((element, { x, y }) => document.elementFromPoint(x, y) === element, point);
+    if (bare && (await canvas.getAttribute('data-over')) !== 'thing') return point;
   }
   throw new Error('the chart has no free ground at its right edge');
 }

@@ -39,6 +39,7 @@ export function EntryPanel({ entry, entries, show, close }: Props) {
       label={t('entry.label', { sequence: entry.sequence })}
       width={sizeOf('panel')}
       close={close}
+      still
       head={<h2>{t('entry.title', { sequence: entry.sequence })}</h2>}
       foot={
         <>

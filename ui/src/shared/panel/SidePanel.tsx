@@ -11,6 +11,8 @@ interface Props {
   width: number;
   /** Called with a new width in px where the panel may be made wider or narrower. */
   resize?: (width: number) => void;
+  /** Nothing within takes the keyboard: it scrolls the panel itself. */
+  still?: boolean;
   children: ReactNode;
 }
 
@@ -20,7 +22,7 @@ const STEP = 24;
 const within = (width: number) => Math.round(Math.min(MAX, Math.max(MIN, width)));
 
 /** A panel at the right that pushes the page and never covers it. */
-export function SidePanel({ label, head, foot, close, width, resize, children }: Props) {
+export function SidePanel({ label, head, foot, close, width, resize, still = false, children }: Props) {
   const { t } = useTranslation('frame');
   return (
     <aside className={styles.panel} aria-label={label} style={{ inlineSize: width }}>
@@ -33,7 +35,10 @@ export function SidePanel({ label, head, foot, close, width, resize, children }:
           </button>
         ) : null}
       </header>
-      <div className={styles.body}>{children}</div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <div className={styles.body} tabIndex={still ? 0 : undefined}>
+        {children}
+      </div>
       {foot ? <footer className={styles.foot}>{foot}</footer> : null}
     </aside>
   );
