@@ -1,5 +1,4 @@
-import i18next from 'i18next';
-import { useSession } from '@/shared/session/session';
+import { requestHeaders } from '@/shared/service/headers';
 
 /**
  * Sends files to be loaded, one part each.
@@ -12,10 +11,7 @@ export async function send(files: readonly File[]): Promise<{ importId: string }
     const response = await fetch('/imports', {
       method: 'POST',
       body: form,
-      headers: {
-        Authorization: `Bearer ${useSession.getState().token ?? ''}`,
-        'Accept-Language': i18next.resolvedLanguage === 'zh-CN' ? 'zh-CN' : 'en',
-      },
+      headers: requestHeaders(),
     });
     const answer = (await response.json()) as { importId?: string; errors?: { message: string }[] };
     return answer.importId ? { importId: answer.importId } : { refused: answer.errors?.[0]?.message ?? '' };

@@ -2,7 +2,7 @@ import { createClient } from 'graphql-sse';
 import { print } from 'graphql';
 import { useEffect, useState } from 'react';
 import { ImportProgressDocument, type ImportProgressSubscription } from '@/shared/graphql/generated/graphql';
-import { useSession } from '@/shared/session/session';
+import { requestHeaders } from '@/shared/service/headers';
 
 export type Progress = ImportProgressSubscription['importProgress'];
 
@@ -12,7 +12,7 @@ export function useProgress(importId: string, ended: () => void): readonly Progr
   useEffect(() => {
     const client = createClient({
       url: '/graphql',
-      headers: () => ({ Authorization: `Bearer ${useSession.getState().token ?? ''}` }),
+      headers: requestHeaders,
     });
     const stop = client.subscribe<ImportProgressSubscription>(
       { query: print(ImportProgressDocument), variables: { importId } },

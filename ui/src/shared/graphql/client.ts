@@ -1,5 +1,5 @@
 import { Client, fetchExchange, mapExchange } from '@urql/core';
-import i18next from 'i18next';
+import { requestHeaders } from '@/shared/service/headers';
 import { useHealth } from '@/shared/service/health';
 import { useSession } from '@/shared/session/session';
 import { useReads } from '@/shared/visit/reads';
@@ -29,10 +29,7 @@ export function makeClient(fetch: typeof globalThis.fetch = (input, init) => glo
     fetch,
     fetchOptions: () => ({
       cache: 'no-store',
-      headers: {
-        Authorization: `Bearer ${useSession.getState().token ?? ''}`,
-        'Accept-Language': i18next.resolvedLanguage === 'zh-CN' ? 'zh-CN' : 'en',
-      },
+      headers: requestHeaders(),
     }),
   });
 }

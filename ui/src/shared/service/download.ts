@@ -1,5 +1,4 @@
-import i18next from 'i18next';
-import { useSession } from '@/shared/session/session';
+import { requestHeaders } from './headers';
 
 /**
  * Fetches a file of the service as the one who is signed in and hands it to the browser to save.
@@ -8,10 +7,7 @@ import { useSession } from '@/shared/session/session';
 export async function download(address: string, name: string): Promise<void> {
   const response = await fetch(address, {
     cache: 'no-store',
-    headers: {
-      Authorization: `Bearer ${useSession.getState().token ?? ''}`,
-      'Accept-Language': i18next.resolvedLanguage === 'zh-CN' ? 'zh-CN' : 'en',
-    },
+    headers: requestHeaders(),
   });
   if (!response.ok) throw new Error(String(response.status));
   const file = URL.createObjectURL(await response.blob());
