@@ -1,5 +1,6 @@
 using Investigate.GraphModel;
 using Investigate.Stores.Embedded.Database;
+using Investigate.Stores.Embedded.Erasing;
 using Investigate.Stores.Embedded.Loading;
 using Investigate.Stores.Embedded.Reading;
 using Investigate.Stores.Embedded.Snapshots;
@@ -46,12 +47,46 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
         return new Withdrawal(WithdrawalOutcome.Withdrawn, newest.Refresh().Version, []);
     }
 
-    public ValueTask<IReadOnlyList<Expired>> Expired(Expiry expiry, CancellationToken ct) =>
-        throw new NotSupportedException("The embedded store cannot count yet what has expired.");
+    public ValueTask<IReadOnlyList<Expired>> Expired(Expiry expiry, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return new(file.Read(db =>
+        {
+            using var whole = db.BeginTransaction(deferred: true);
+            return Survey.Of(db, expiry).Counts;
+        }));
+    }
 
-    public ValueTask<IReadOnlyList<Expired>> Erase(
-        Expiry expiry, Func<IReadOnlyList<Expired>, ValueTask> announce, Action waiting, CancellationToken ct) =>
-        throw new NotSupportedException("The embedded store cannot erase facts yet.");
+    public async ValueTask<IReadOnlyList<Expired>> Erase(
+        Expiry expiry, Func<IReadOnlyList<Expired>, ValueTask> announce, Action waiting, CancellationToken ct)
+    {
+        using var turn = await Turn(waiting, ct);
+        using var writer = new LoadWriter(file);
+        await RemoveUnfinished(writer);
+        var basis = newest.Refresh();
+        var due = file.Read(db => Survey.Of(db, expiry));
+        var left = file.Read(db => Remainder.Of(db, due));
+        ct.ThrowIfCancellationRequested();
+        await announce(due.Counts);
+        writer.BeDurable();
+        await writer.Write(
+            db =>
+            {
+                Ledger.EraseKept(db, expiry.RejectedRows);
+                if (left.Count > 0)
+                {
+                    ChunkTable.Replace(db, left);
+                    GivenIds.Keep(db, basis);
+                    Ledger.Erased(db, time.GetUtcNow());
+                }
+
+                return true;
+            },
+            CancellationToken.None);
+        indexes = new KeyIndexes();
+        newest.Refresh();
+        return due.Counts;
+    }
 
     public async ValueTask<ILoad> BeginLoad(Action waiting, CancellationToken ct)
     {
@@ -126,16 +161,21 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
 
     internal void EndTurn() => loading.Release();
 
+    /// <summary>Removes what loads that died have left; whoever has the turn may.</summary>
+    private async Task RemoveUnfinished(LoadWriter writer)
+    {
+        foreach (var dead in file.Read(Ledger.Unfinished))
+        {
+            await writer.Abandon(dead, time.GetUtcNow());
+        }
+    }
+
     private async Task<Load> Begin(LoadTurn turn, CancellationToken ct)
     {
         var writer = new LoadWriter(file);
         try
         {
-            foreach (var dead in file.Read(Ledger.Unfinished))
-            {
-                await writer.Abandon(dead, time.GetUtcNow());
-            }
-
+            await RemoveUnfinished(writer);
             var draft = new Draft(newest.Refresh());
             indexes.CatchUp(draft);
             var import = await writer.Write(db => Ledger.Begin(db, time.GetUtcNow()), ct);

@@ -7,7 +7,7 @@ namespace Investigate.Stores.Embedded.Database;
 internal static class Schema
 {
     /// <summary>The form this code reads and writes.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>What the second form added: what is decided of persons in a case, and which questions it has asked.</summary>
     private const string Decisions = """
@@ -143,8 +143,18 @@ internal static class Schema
             PRIMARY KEY (import, file, row)) STRICT, WITHOUT ROWID;
         """;
 
+    /// <summary>What the fourth form added: facts can be erased, and their ids are not given again.</summary>
+    private const string Erasures = """
+        CREATE TABLE erasure (
+            version INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL) STRICT;
+        CREATE TABLE given (
+            kind INTEGER PRIMARY KEY,
+            highest INTEGER NOT NULL) STRICT;
+        """;
+
     /// <summary>What makes each form of the one before, the first one of nothing.</summary>
-    private static readonly string[] Forms = [Tables, Decisions, Withdrawals];
+    private static readonly string[] Forms = [Tables, Decisions, Withdrawals, Erasures];
 
     /// <summary>Makes the tables where there are none.</summary>
     /// <exception cref="StoreException">The file has another form.</exception>

@@ -14,6 +14,8 @@ public sealed partial class BruteForceStore(TimeProvider time) : IGraphStore
     private readonly List<(ImportId Import, string File, Rejection Rejection)> rejections = [];
     private readonly List<(ImportId Import, string File, RejectedRecord Record)> kept = [];
     private readonly List<(DateTimeOffset At, Facts Facts)> history = [];
+    /// <summary>What published loads said on their way: every wording of everything is in one of them.</summary>
+    private List<Facts> wordings = [];
     private readonly Dictionary<ImportId, (Facts Before, IReadOnlySet<ImportId> Needs)> loads = [];
 
     internal Facts Current { get; private set; } = Facts.Empty;
@@ -88,8 +90,10 @@ public sealed partial class BruteForceStore(TimeProvider time) : IGraphStore
 
     internal void Keep(ImportId import, string file, IEnumerable<RejectedRecord> records) => kept.AddRange(records.Select(record => (import, file, record)));
 
-    internal GraphVersion Publish(ImportId import, Facts facts, IReadOnlySet<ImportId> needs, IReadOnlyList<ImportFile> files)
+    internal GraphVersion Publish(ImportId import, IReadOnlyList<Facts> stated, IReadOnlySet<ImportId> needs, IReadOnlyList<ImportFile> files)
     {
+        var facts = stated[^1];
+        wordings.AddRange(stated);
         loads[import] = (Current, needs);
         StatedOccupants.UnionWith(facts.Occupants.Values.Select(occupant => occupant.Source.Import));
         Current = facts.Equals(Current) ? Current : facts with { Version = new GraphVersion(Current.Version.Number + 1) };
