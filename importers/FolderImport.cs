@@ -19,7 +19,7 @@ public static class FolderImport
     public static async Task<ImportReport> Load(IGraphStore store, string folder, ImportOptions options, CancellationToken ct)
     {
         CheckFolder(folder);
-        await using var load = await store.BeginLoad(options.Waiting ?? (() => { }), ct);
+        await using var load = await store.BeginLoad(options.Waiting ?? (_ => { }), ct);
         return await Load(load, folder, options, ct);
     }
 

@@ -41,7 +41,7 @@ internal sealed partial class RunningLoads : IAsyncDisposable
     /// <exception cref="StoreException">The store cannot be written.</exception>
     public async Task<ImportId> Start(UploadFolder folder, DateTimeZone? zone, CancellationToken ct)
     {
-        var load = await graph.BeginLoad(() => { }, ct);
+        var load = await graph.BeginLoad(_ => { }, ct);
         var feed = new ProgressFeed();
         feeds[load.Import] = feed;
         if (feeds.Count > MostFeeds)

@@ -2,7 +2,7 @@ namespace Investigate.GraphModel;
 
 public enum ImportStatus
 {
-    /// <summary>Accepted, not begun: another load holds the store.</summary>
+    /// <summary>Accepted, not begun: another load holds the store. One whose process died meanwhile becomes failed when the next one begins.</summary>
     Waiting,
     Running,
     Done,
@@ -13,6 +13,7 @@ public enum ImportStatus
 }
 
 /// <summary>One load as the ledger keeps it.</summary>
+/// <param name="StartedAt">When it was accepted; once it runs, when it began to.</param>
 /// <param name="FinishedAt">Null while it runs.</param>
 /// <param name="Files">In the order they were read; empty until the load is published.</param>
 public sealed record ImportRun(
@@ -27,7 +28,11 @@ public sealed record ImportRun(
 /// <param name="DroppedColumns">Headers of protected traits, as written: never read.</param>
 /// <param name="IgnoredColumns">Headers nobody knows, as written: not read.</param>
 public sealed record ImportFile(
-    string Name, int Rows, int Accepted, int Rejected, IReadOnlyList<string> DroppedColumns, IReadOnlyList<string> IgnoredColumns);
+    string Name, int Rows, int Accepted, int Rejected, IReadOnlyList<string> DroppedColumns, IReadOnlyList<string> IgnoredColumns)
+{
+    /// <summary>What its text is written in: <c>UTF-8</c>, <c>UTF-16</c> or <c>GB18030</c>; null for workbooks.</summary>
+    public string? Encoding { get; init; }
+}
 
 /// <summary>A row that could not be taken. The importers put code, column and detail into a sentence of the reader's language.</summary>
 /// <param name="Row">Counts from 1 with the header as row 1.</param>

@@ -166,10 +166,10 @@ public sealed class FolderImportTests
     {
         using var folder = new ImportFolder().WithHouse();
         await using var store = ImportFolder.NewStore();
-        var other = await store.BeginLoad(() => { }, default);
+        var other = await store.BeginLoad(_ => { }, default);
         var waited = 0;
 
-        var load = FolderImport.Load(store, folder.Path, new ImportOptions { Waiting = () => waited++ }, default);
+        var load = FolderImport.Load(store, folder.Path, new ImportOptions { Waiting = _ => waited++ }, default);
         await other.DisposeAsync();
 
         (await load).AllTaken.ShouldBeTrue();
@@ -181,7 +181,7 @@ public sealed class FolderImportTests
     {
         using var folder = new ImportFolder().WithHouse();
         await using var store = ImportFolder.NewStore();
-        await using var load = await store.BeginLoad(() => { }, default);
+        await using var load = await store.BeginLoad(_ => { }, default);
 
         (await FolderImport.Load(load, folder.Path, new ImportOptions(), default)).Import.ShouldBe(load.Import);
     }

@@ -44,7 +44,7 @@ internal sealed partial class Offices : IAsyncDisposable
     public static async Task<Offices> Open()
     {
         var offices = new Offices(await Service.Over(Town, settings: [new("Retention:CaseDays", "1")]));
-        await using (var load = await offices.Service.Graph.BeginLoad(() => { }, default))
+        await using (var load = await offices.Service.Graph.BeginLoad(_ => { }, default))
         {
             await load.Reject("stays.csv", [new Rejection(2, null, null, "NOT_UTF8", null)], default);
             await load.Publish([new ImportFile("stays.csv", 1, 0, 1, [], [])], default);

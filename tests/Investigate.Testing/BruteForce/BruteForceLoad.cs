@@ -119,7 +119,7 @@ internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId imp
     public ValueTask<GraphVersion> Publish(IReadOnlyList<ImportFile> files, CancellationToken ct)
     {
         published = true;
-        return new(store.Publish(import, facts, needs, files));
+        return new(store.Publish(import, facts, needs, contradictions, files));
     }
 
     public ValueTask DisposeAsync()

@@ -16,9 +16,10 @@ internal class TemporaryGraph : IGraphStore
 
     public ValueTask<IGraphReader> ReadAsKnown(DateTimeOffset at, CancellationToken ct) => store.Graph.ReadAsKnown(at, ct);
 
-    public ValueTask<Withdrawal> Withdraw(ImportId import, Action waiting, CancellationToken ct) => store.Graph.Withdraw(import, waiting, ct);
+    public ValueTask<Withdrawal> Withdraw(ImportId import, Func<ValueTask> announce, Action waiting, CancellationToken ct) =>
+        store.Graph.Withdraw(import, announce, waiting, ct);
 
-    public ValueTask<ILoad> BeginLoad(Action waiting, CancellationToken ct) => store.Graph.BeginLoad(waiting, ct);
+    public ValueTask<ILoad> BeginLoad(Action<ImportId> waiting, CancellationToken ct) => store.Graph.BeginLoad(waiting, ct);
 
     public ValueTask<Page<ImportRun>> Imports(PageRequest page, CancellationToken ct) => store.Graph.Imports(page, ct);
 
@@ -29,6 +30,9 @@ internal class TemporaryGraph : IGraphStore
 
     public ValueTask<IReadOnlyList<RejectedRecord>> RejectedRecords(ImportId import, string file, int first, CancellationToken ct) =>
         store.Graph.RejectedRecords(import, file, first, ct);
+
+    public ValueTask<IReadOnlyList<Contradiction>> Contradictions(ImportId import, string file, int first, CancellationToken ct) =>
+        store.Graph.Contradictions(import, file, first, ct);
 
     public virtual async ValueTask DisposeAsync()
     {
