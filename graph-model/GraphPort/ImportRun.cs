@@ -15,13 +15,17 @@ public enum ImportStatus
 /// <summary>One load as the ledger keeps it.</summary>
 /// <param name="StartedAt">When it was accepted; once it runs, when it began to.</param>
 /// <param name="FinishedAt">Null while it runs.</param>
-/// <param name="Files">In the order they were read; empty until the load is published.</param>
+/// <param name="Files">In the order they were read, then those that were not read; empty until the load is published.</param>
 public sealed record ImportRun(
     ImportId Id, ImportStatus Status, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, IReadOnlyList<ImportFile> Files)
 {
     /// <summary>When it was withdrawn; null while it stands.</summary>
     public DateTimeOffset? WithdrawnAt { get; init; }
 }
+
+/// <summary>Why nothing of a file was read. The importers put code and detail into a sentence of the reader's language.</summary>
+/// <param name="Detail">What the sentence needs besides; never personal data.</param>
+public sealed record FileRefusal(string Code, string? Detail);
 
 /// <summary>What became of one file: <paramref name="Rows"/> = <paramref name="Accepted"/> + <paramref name="Rejected"/>, always.</summary>
 /// <param name="Rows">Records read, the header not counted.</param>
@@ -32,6 +36,9 @@ public sealed record ImportFile(
 {
     /// <summary>What its text is written in: <c>UTF-8</c>, <c>UTF-16</c> or <c>GB18030</c>; null for workbooks.</summary>
     public string? Encoding { get; init; }
+
+    /// <summary>Why nothing of it was read; null where it was read.</summary>
+    public FileRefusal? Refusal { get; init; }
 }
 
 /// <summary>A row that could not be taken. The importers put code, column and detail into a sentence of the reader's language.</summary>

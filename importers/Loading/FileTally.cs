@@ -27,5 +27,5 @@ internal sealed class FileTally(FolderFile file, LoadRun run)
     }
 
     private void Tell(bool done) =>
-        run.Progress?.Report(new ImportProgress(file.Name, rows, done ? rows : null, rows - rejected, rejected, done, bytes, file.Bytes));
+        run.Tell(new ImportProgress(file.Name, rows, done ? rows : null, rows - rejected, rejected, done, bytes, file.Bytes));
 }

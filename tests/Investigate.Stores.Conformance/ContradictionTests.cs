@@ -61,18 +61,6 @@ public sealed class ContradictionTests
         (await graph.Contradictions(new ImportId(2), "persons.csv", 10, default)).ShouldBeEmpty();
     }
 
-    [Theory, Stores]
-    public async Task What_a_file_was_written_in_is_kept_with_the_load(StoreUnderTest store)
-    {
-        await using var graph = store.Open();
-        await using (var load = await graph.BeginLoad(_ => { }, default))
-        {
-            await load.Publish([new ImportFile("stays.csv", 0, 0, 0, [], []) { Encoding = "GB18030" }, new ImportFile("rooms.xlsx", 0, 0, 0, [], [])], default);
-        }
-
-        (await graph.Imports([new ImportId(1)], default)).Single().Files.Select(file => file.Encoding).ShouldBe(["GB18030", null]);
-    }
-
     private static async Task Load(IGraphStore graph, Func<ILoad, ValueTask<IReadOnlyList<RowOutcome>>> add) => await Load(graph, async load => { await add(load); });
 
     private static async Task Load(IGraphStore graph, Func<ILoad, Task> add)

@@ -68,6 +68,25 @@ public sealed class LoadingTests
     }
 
     [Theory, Stores]
+    public async Task What_a_file_was_written_in_and_why_one_was_not_read_is_kept_with_the_load(StoreUnderTest store)
+    {
+        await using var graph = store.Open();
+        await using (var load = await graph.BeginLoad(_ => { }, default))
+        {
+            await load.Publish(
+                [
+                    new ImportFile("stays.csv", 0, 0, 0, [], []) { Encoding = "GB18030" },
+                    new ImportFile("rooms.xlsx", 0, 0, 0, [], []) { Refusal = new FileRefusal("Bomb", "9|200") },
+                    new ImportFile("notes.txt", 0, 0, 0, [], []) { Refusal = new FileRefusal("Unknown", null) },
+                ],
+                default);
+        }
+
+        (await graph.Imports([new ImportId(1)], default)).Single().Files.Select(file => (file.Encoding, file.Refusal))
+            .ShouldBe([("GB18030", null), (null, new FileRefusal("Bomb", "9|200")), (null, new FileRefusal("Unknown", null))]);
+    }
+
+    [Theory, Stores]
     public async Task A_corrected_row_supersedes_and_older_readers_keep_the_old_wording(StoreUnderTest store)
     {
         await using var graph = store.Open();

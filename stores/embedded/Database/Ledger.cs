@@ -11,7 +11,7 @@ internal static class Ledger
         "SELECT id, status, started_at, finished_at, (SELECT at FROM withdrawal WHERE import = id) FROM import";
 
     private const string FilesOf =
-        "SELECT name, rows, accepted, rejected, dropped_columns, ignored_columns, encoding FROM import_file WHERE import = $1 ORDER BY position";
+        "SELECT name, rows, accepted, rejected, dropped_columns, ignored_columns, encoding, refusal, refusal_detail FROM import_file WHERE import = $1 ORDER BY position";
 
     /// <param name="status">RUNNING, or WAITING where it is not its turn.</param>
     public static ImportId Begin(SqliteConnection connection, ImportStatus status, DateTimeOffset at) => new(connection.Number(
@@ -89,11 +89,11 @@ internal static class Ledger
             var file = files[i];
             connection.Run(
                 """
-                INSERT INTO import_file (import, position, name, rows, accepted, rejected, dropped_columns, ignored_columns, encoding)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                INSERT INTO import_file (import, position, name, rows, accepted, rejected, dropped_columns, ignored_columns, encoding, refusal, refusal_detail)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
                 """,
                 import.Value, i, file.Name, file.Rows, file.Accepted, file.Rejected, JsonSerializer.Serialize(file.DroppedColumns),
-                JsonSerializer.Serialize(file.IgnoredColumns), file.Encoding);
+                JsonSerializer.Serialize(file.IgnoredColumns), file.Encoding, file.Refusal?.Code, file.Refusal?.Detail);
         }
     }
 
@@ -185,6 +185,7 @@ internal static class Ledger
         row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), Headers(row.GetString(4)), Headers(row.GetString(5)))
     {
         Encoding = row.Text(6),
+        Refusal = row.Text(7) is { } code ? new FileRefusal(code, row.Text(8)) : null,
     };
 
     private static string[] Headers(string json) => JsonSerializer.Deserialize<string[]>(json) ?? [];

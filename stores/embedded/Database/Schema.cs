@@ -143,9 +143,11 @@ internal static class Schema
             PRIMARY KEY (import, file, row)) STRICT, WITHOUT ROWID;
         """;
 
-    /// <summary>What the fourth form added: what each file was written in, and which rows contradict each other.</summary>
+    /// <summary>What the fourth form added: what each file was written in or why it was not read, and which rows contradict each other.</summary>
     private const string Findings = """
         ALTER TABLE import_file ADD COLUMN encoding TEXT;
+        ALTER TABLE import_file ADD COLUMN refusal TEXT;
+        ALTER TABLE import_file ADD COLUMN refusal_detail TEXT;
         CREATE TABLE contradiction (
             import INTEGER NOT NULL REFERENCES import,
             file TEXT NOT NULL,

@@ -9,7 +9,7 @@ internal static class EarlierForms
     [
         "DROP TABLE person_mark; DROP TABLE unmasking_request; DROP TABLE look; ALTER TABLE case_file DROP COLUMN closed_at;",
         "DROP TABLE withdrawal; DROP TABLE import_need; DROP TABLE rejected_record;",
-        "DROP TABLE contradiction; ALTER TABLE import_file DROP COLUMN encoding;",
+        "DROP TABLE contradiction; ALTER TABLE import_file DROP COLUMN encoding; ALTER TABLE import_file DROP COLUMN refusal; ALTER TABLE import_file DROP COLUMN refusal_detail;",
     ];
 
     /// <summary>The statements that bring a file of the newest form back to this one.</summary>
