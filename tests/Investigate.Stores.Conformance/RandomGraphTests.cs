@@ -54,7 +54,7 @@ public sealed record RandomExpiry(byte Stays, byte OpenStays, byte Sightings, by
         lines.AddRange((await store.Expired(Expiry(), default)).Select(count => count.ToString()));
         lines.AddRange((await store.Erase(Expiry(), _ => ValueTask.CompletedTask, () => { }, default)).Select(count => count.ToString()));
         await Ask(store, question, lines);
-        var withdrawal = await store.Withdraw(new ImportId(Math.Min(graph.Loads.Length, 3)), () => { }, default);
+        var withdrawal = await store.Withdraw(new ImportId(Math.Min(graph.Loads.Length, 3)), () => ValueTask.CompletedTask, () => { }, default);
         lines.Add($"{withdrawal.Outcome} {withdrawal.Version}");
         await Ask(store, question, lines);
         lines.AddRange(await graph.Load(store));

@@ -26,7 +26,7 @@ public sealed record RandomGraph(RandomLoad[] Loads)
         var outcomes = new List<string>();
         foreach (var load in Loads.Take(3))
         {
-            await using var session = await store.BeginLoad(() => { }, default);
+            await using var session = await store.BeginLoad(_ => { }, default);
             await load.Add(session, outcomes);
             if (!load.Abandoned)
             {

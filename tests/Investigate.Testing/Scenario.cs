@@ -70,7 +70,7 @@ public sealed partial class Scenario
     /// <summary>Loads the world and publishes it.</summary>
     public async Task<GraphVersion> Load(IGraphStore store)
     {
-        await using var load = await store.BeginLoad(() => { }, default);
+        await using var load = await store.BeginLoad(_ => { }, default);
         var outcomes = (await load.Add(buildings, default)).Concat(await load.Add(rooms, default)).Concat(await load.Add(persons, default))
             .Concat(await load.Add(stays, default)).Concat(await load.Add(occupants, default)).Concat(await load.Add(vehicles, default))
             .Concat(await load.Add(sightings, default)).Concat(await load.Add(accounts, default)).Concat(await load.Add(transfers, default))
