@@ -28,6 +28,16 @@ internal static class Ledger
         """,
         at.UtcTicks));
 
+    /// <summary>When a version was published: later loads and withdrawals that changed nothing kept it.</summary>
+    public static DateTimeOffset? PublishedAt(SqliteConnection connection, GraphVersion version) => connection.Rows(
+        row => row.IsDBNull(0) ? (DateTimeOffset?)null : row.Instant(0),
+        """
+        SELECT min(at) FROM (
+            SELECT finished_at AS at FROM import WHERE version = $1
+            UNION ALL SELECT at FROM withdrawal WHERE version = $1)
+        """,
+        version.Number)[0];
+
     /// <summary>True when a load was withdrawn by a version after <paramref name="from"/> and up to <paramref name="to"/>.</summary>
     public static bool HasWithdrawn(SqliteConnection connection, GraphVersion from, GraphVersion to) => connection.Number(
         "SELECT count(*) FROM withdrawal WHERE version > $1 AND version <= $2", from.Number, to.Number) > 0;

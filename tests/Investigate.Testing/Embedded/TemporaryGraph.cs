@@ -16,6 +16,8 @@ internal class TemporaryGraph : IGraphStore
 
     public ValueTask<IGraphReader> ReadAsKnown(DateTimeOffset at, CancellationToken ct) => store.Graph.ReadAsKnown(at, ct);
 
+    public ValueTask<DateTimeOffset?> PublishedAt(GraphVersion version, CancellationToken ct) => store.Graph.PublishedAt(version, ct);
+
     public ValueTask<Withdrawal> Withdraw(ImportId import, Action waiting, CancellationToken ct) => store.Graph.Withdraw(import, waiting, ct);
 
     public ValueTask<ILoad> BeginLoad(Action waiting, CancellationToken ct) => store.Graph.BeginLoad(waiting, ct);
