@@ -31,6 +31,12 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
         return new(new SnapshotReader(file.Read(db => NewestVersion.Build(db, Snapshot.Empty, Ledger.NewestAt(db, at)))));
     }
 
+    public ValueTask<DateTimeOffset?> PublishedAt(GraphVersion version, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return new(file.Read(db => Ledger.PublishedAt(db, version)));
+    }
+
     public async ValueTask<Withdrawal> Withdraw(ImportId import, Func<ValueTask> announce, Action waiting, CancellationToken ct)
     {
         using var turn = await Turn(waiting, ct);

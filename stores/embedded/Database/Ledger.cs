@@ -40,6 +40,17 @@ internal static class Ledger
         """,
         at.UtcTicks));
 
+    /// <summary>When a version was published: later loads and withdrawals that changed nothing kept it.</summary>
+    public static DateTimeOffset? PublishedAt(SqliteConnection connection, GraphVersion version) => connection.Rows(
+        row => row.IsDBNull(0) ? (DateTimeOffset?)null : row.Instant(0),
+        """
+        SELECT min(at) FROM (
+            SELECT finished_at AS at FROM import WHERE version = $1
+            UNION ALL SELECT at FROM withdrawal WHERE version = $1
+            UNION ALL SELECT at FROM erasure WHERE version = $1)
+        """,
+        version.Number)[0];
+
     /// <summary>
     /// True when a version after <paramref name="from"/> and up to <paramref name="to"/> took something away: withdrew a load, or erased facts.
     /// </summary>

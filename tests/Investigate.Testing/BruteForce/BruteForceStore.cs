@@ -29,6 +29,9 @@ public sealed partial class BruteForceStore(TimeProvider time) : IGraphStore
     public ValueTask<IGraphReader> ReadAsKnown(DateTimeOffset at, CancellationToken ct) =>
         new(new BruteForceReader(history.LastOrDefault(entry => entry.At <= at).Facts ?? Facts.Empty));
 
+    public ValueTask<DateTimeOffset?> PublishedAt(GraphVersion version, CancellationToken ct) =>
+        new(history.Where(entry => entry.Facts.Version == version).Select(entry => (DateTimeOffset?)entry.At).FirstOrDefault());
+
     public async ValueTask<Withdrawal> Withdraw(ImportId import, Func<ValueTask> announce, Action waiting, CancellationToken ct)
     {
         if (!await loading.WaitAsync(0, ct))
