@@ -137,6 +137,11 @@ public sealed record RandomQuestion(byte[] Ids, byte[] Froms, byte[] Lengths, by
         Write(lines, await reader.ReportsAbout(
             [.. rooms.Select(ReportTopic.Of), .. buildings.Select(ReportTopic.Of), .. persons.Select(ReportTopic.Of), ReportTopic.None], limits, default));
         Write(lines, await reader.Reports(Frontier(8, id => new ReportId(id)), default));
+        lines.Add("degrees " + string.Join(' ', await reader.Degrees(
+            [
+                .. rooms.Select(Hub.GuestsOf), .. vehicles.Select(Hub.PersonsOf), .. buildings.Select(Hub.VehiclesAt), .. accounts.Select(Hub.PartnersOf),
+            ],
+            Window(0), default)));
         var page = new PageRequest(Limit % 4, Limit % 3);
         Write(lines, await reader.FindBuildings(Limit % 2 == 0 ? null : "h1", page, default));
         Write(lines, await reader.AllReporters(page, default));
