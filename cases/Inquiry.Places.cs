@@ -54,6 +54,10 @@ public sealed partial class Inquiry
     public ValueTask<IReadOnlyList<Rejection>> Rejections(ImportId import, string file, int first, CancellationToken ct) =>
         graph.Rejections(import, file, first, ct);
 
+    /// <summary>The first contradictions of one file of a load, by row. One call.</summary>
+    public ValueTask<IReadOnlyList<Contradiction>> Contradictions(ImportId import, string file, int first, CancellationToken ct) =>
+        graph.Contradictions(import, file, first, ct);
+
     /// <summary>The read log, newest first.</summary>
     /// <param name="caseId">Only entries of this case; an id of no case finds nothing.</param>
     public async ValueTask<Page<AuditEntry>> AuditLog(string? caseId, string? actor, Interval during, PageRequest page, CancellationToken ct)

@@ -118,7 +118,7 @@ public sealed partial class ErasingTests
     public async Task Who_runs_a_room_is_not_lonely(StoreUnderTest store)
     {
         await using var graph = store.Open();
-        await using (var load = await graph.BeginLoad(() => { }, default))
+        await using (var load = await graph.BeginLoad(_ => { }, default))
         {
             await load.Add(Houses(), default);
             await load.Add(RoomsRunBy("ANN"), default);
@@ -137,7 +137,7 @@ public sealed partial class ErasingTests
     {
         var time = new FakeTimeProvider(Scenario.Instant("1 May 00:00"));
         await using var graph = store.Open(time);
-        await using (var load = await graph.BeginLoad(() => { }, default))
+        await using (var load = await graph.BeginLoad(_ => { }, default))
         {
             await load.Reject("stays.csv", [new Rejection(2, "room", "999", "unknown-room", null)], default);
             await load.Keep("stays.csv", [new RejectedRecord(2, "S1,999,2025-03-10,")], default);

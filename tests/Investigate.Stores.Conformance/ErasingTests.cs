@@ -138,13 +138,13 @@ public sealed partial class ErasingTests
             """).Load(graph);
         await Erase(graph, Expiries.Never with { Stays = Scenario.Instant("13 Mar 11:00"), Unreferenced = DateTimeOffset.MaxValue });
 
-        (await graph.Withdraw(new ImportId(2), () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.Withdrawn);
+        (await graph.Withdraw(new ImportId(2), () => ValueTask.CompletedTask, () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.Withdrawn);
 
         await using var reader = await graph.Read(default);
         (await reader.Stays([new StayId(1), new StayId(2), new StayId(3)], default)).Select(found => (found.Fact.Key, found.Fact.During)).ShouldBe(
             [("S2", Scenario.Span("11 Mar 10:00", "15 Mar 10:00")), ("S3", Scenario.Span("1 Apr 15:00", "2 Apr 11:00"))]);
         (await reader.Counts(default)).ShouldBe(new GraphCounts(1, 2, 2, 2));
-        (await graph.Withdraw(new ImportId(1), () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.Withdrawn);
+        (await graph.Withdraw(new ImportId(1), () => ValueTask.CompletedTask, () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.Withdrawn);
     }
 
     [Theory, Stores]
@@ -154,7 +154,7 @@ public sealed partial class ErasingTests
         await using var graph = store.Open(time);
         await Scenario.Parse(World).Load(graph);
         time.Advance(TimeSpan.FromDays(1));
-        await graph.Withdraw(new ImportId(1), () => { }, default);
+        await graph.Withdraw(new ImportId(1), () => ValueTask.CompletedTask, () => { }, default);
 
         (await Erase(graph, Expiries.Everything)).ShouldBe("Stays 3/0, Persons 4/0");
 

@@ -54,7 +54,7 @@ public sealed record RandomExpiry(byte Stays, byte OpenStays, byte Sightings, by
         lines.AddRange((await store.Expired(Expiry(), default)).Select(count => count.ToString()));
         lines.AddRange((await store.Erase(Expiry(), _ => ValueTask.CompletedTask, () => { }, default)).Select(count => count.ToString()));
         await Ask(store, question, lines);
-        var withdrawal = await store.Withdraw(new ImportId(Math.Min(graph.Loads.Length, 3)), () => { }, default);
+        var withdrawal = await store.Withdraw(new ImportId(Math.Min(graph.Loads.Length, 3)), () => ValueTask.CompletedTask, () => { }, default);
         lines.Add($"{withdrawal.Outcome} {withdrawal.Version}");
         await Ask(store, question, lines);
         lines.AddRange(await graph.Load(store));
@@ -137,6 +137,11 @@ public sealed record RandomQuestion(byte[] Ids, byte[] Froms, byte[] Lengths, by
         Write(lines, await reader.ReportsAbout(
             [.. rooms.Select(ReportTopic.Of), .. buildings.Select(ReportTopic.Of), .. persons.Select(ReportTopic.Of), ReportTopic.None], limits, default));
         Write(lines, await reader.Reports(Frontier(8, id => new ReportId(id)), default));
+        lines.Add("degrees " + string.Join(' ', await reader.Degrees(
+            [
+                .. rooms.Select(Hub.GuestsOf), .. vehicles.Select(Hub.PersonsOf), .. buildings.Select(Hub.VehiclesAt), .. accounts.Select(Hub.PartnersOf),
+            ],
+            Window(0), default)));
         var page = new PageRequest(Limit % 4, Limit % 3);
         Write(lines, await reader.FindBuildings(Limit % 2 == 0 ? null : "h1", page, default));
         Write(lines, await reader.AllReporters(page, default));

@@ -24,7 +24,7 @@ internal sealed class TestCity(int firstStay, int stays, int seed)
     public async Task<GraphVersion> Load(IGraphStore store)
     {
         var random = new Random(seed);
-        await using var load = await store.BeginLoad(() => { }, default);
+        await using var load = await store.BeginLoad(_ => { }, default);
         await load.Add(Buildings(), default);
         await load.Add(RoomRows(random), default);
         await load.Add(Persons(random), default);

@@ -153,8 +153,25 @@ internal static class Schema
             highest INTEGER NOT NULL) STRICT;
         """;
 
+    /// <summary>What the fifth form added: what each file was written in or why it was not read, and which rows contradict each other.</summary>
+    private const string Findings = """
+        ALTER TABLE import_file ADD COLUMN encoding TEXT;
+        ALTER TABLE import_file ADD COLUMN refusal TEXT;
+        ALTER TABLE import_file ADD COLUMN refusal_detail TEXT;
+        CREATE TABLE contradiction (
+            import INTEGER NOT NULL REFERENCES import,
+            file TEXT NOT NULL,
+            row INTEGER NOT NULL,
+            earlier_import INTEGER NOT NULL,
+            earlier_file TEXT NOT NULL,
+            earlier_row INTEGER NOT NULL,
+            name INTEGER NOT NULL,
+            birth_date INTEGER NOT NULL,
+            PRIMARY KEY (import, file, row)) STRICT, WITHOUT ROWID;
+        """;
+
     /// <summary>What makes each form of the one before, the first one of nothing.</summary>
-    private static readonly string[] Forms = [Tables, Decisions, Withdrawals, Erasures];
+    private static readonly string[] Forms = [Tables, Decisions, Withdrawals, Erasures, Findings];
 
     /// <summary>Makes the tables where there are none.</summary>
     /// <exception cref="StoreException">The file has another form.</exception>

@@ -74,7 +74,7 @@ public sealed class ErasedBytesTests
 
     private static async Task Reject(IGraphStore graph, string record)
     {
-        await using var load = await graph.BeginLoad(() => { }, default);
+        await using var load = await graph.BeginLoad(_ => { }, default);
         await load.Reject("persons.csv", [new Rejection(2, "document_number", null, "check-digit", null)], default);
         await load.Keep("persons.csv", [new RejectedRecord(2, record)], default);
         await load.Publish([], default);

@@ -24,7 +24,7 @@ internal sealed partial class RandomHistory(int seed)
         var outcomes = new List<string>();
         for (var i = 0; i < Loads; i++)
         {
-            await using (var load = await store.BeginLoad(() => { }, default))
+            await using (var load = await store.BeginLoad(_ => { }, default))
             {
                 await Fill(load, outcomes);
                 outcomes.Add(random.Next(4) == 0 ? "abandoned" : $"version {await load.Publish([], default)}");
@@ -33,7 +33,7 @@ internal sealed partial class RandomHistory(int seed)
             await after();
             if (random.Next(3) == 0)
             {
-                var withdrawal = await store.Withdraw(new ImportId(random.Next(1, i + 2)), () => { }, default);
+                var withdrawal = await store.Withdraw(new ImportId(random.Next(1, i + 2)), () => ValueTask.CompletedTask, () => { }, default);
                 outcomes.Add($"{withdrawal.Outcome} {withdrawal.Version} {string.Join(' ', withdrawal.NeededBy.Select(id => id.Value))}");
                 await after();
             }

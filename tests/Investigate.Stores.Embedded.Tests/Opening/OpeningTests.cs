@@ -15,10 +15,10 @@ public sealed class OpeningTests
     {
         using var directory = new TemporaryDirectory();
         await EmbeddedStore.Open(directory.Path, TimeProvider.System).DisposeAsync();
-        Change(directory.Path, "PRAGMA user_version = 5");
+        Change(directory.Path, $"PRAGMA user_version = {Schema.Version + 1}");
 
         Refusal(directory.Path).ShouldBe(
-            Database(directory.Path) + " has form 5, this version of Investigate reads form 4. Use the version that wrote it, or a newer one.");
+            Database(directory.Path) + $" has form {Schema.Version + 1}, this version of Investigate reads form {Schema.Version}. Use the version that wrote it, or a newer one.");
     }
 
     [Fact]
@@ -32,11 +32,11 @@ public sealed class OpeningTests
             before = await Dump.Of(store.Graph);
         }
 
-        Change(directory.Path, "DROP TABLE erasure; DROP TABLE given; DROP TABLE withdrawal; DROP TABLE import_need; DROP TABLE rejected_record; PRAGMA user_version = 2");
+        Change(directory.Path, EarlierForms.Back(to: 2));
 
         await using var opened = EmbeddedStore.Open(directory.Path, TimeProvider.System);
         (await Dump.Of(opened.Graph)).ShouldBe(before);
-        (await opened.Graph.Withdraw(new ImportId(1), () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.Withdrawn);
+        (await opened.Graph.Withdraw(new ImportId(1), () => ValueTask.CompletedTask, () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.Withdrawn);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class OpeningTests
             before = await Dump.Of(store.Graph);
         }
 
-        Change(directory.Path, "DROP TABLE erasure; DROP TABLE given; PRAGMA user_version = 3");
+        Change(directory.Path, EarlierForms.Back(to: 3));
 
         await using var opened = EmbeddedStore.Open(directory.Path, TimeProvider.System);
         (await Dump.Of(opened.Graph)).ShouldBe(before);

@@ -126,7 +126,7 @@ internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId imp
     public ValueTask<GraphVersion> Publish(IReadOnlyList<ImportFile> files, CancellationToken ct)
     {
         published = true;
-        return new(store.Publish(import, stated, needs, files));
+        return new(store.Publish(import, stated, needs, contradictions, files));
     }
 
     public ValueTask DisposeAsync()
