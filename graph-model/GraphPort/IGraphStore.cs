@@ -2,7 +2,7 @@ namespace Investigate.GraphModel;
 
 /// <summary>
 /// The graph port: the facts of imports, with their provenance. Readers see whole versions; loads append and never change what a
-/// version says. Implementations are safe for concurrent use.
+/// version says, only an erasing does. Implementations are safe for concurrent use.
 /// </summary>
 public interface IGraphStore : IAsyncDisposable
 {
@@ -24,6 +24,22 @@ public interface IGraphStore : IAsyncDisposable
     /// withdrawn. Not called where the load stays.</param>
     /// <exception cref="StoreException">The store cannot be written.</exception>
     ValueTask<Withdrawal> Withdraw(ImportId import, Func<ValueTask> announce, Action waiting, CancellationToken ct);
+
+    /// <summary>Counts what has been kept for as long as it may be, each kind once, in their order; nothing is changed. Costs a pass over all facts.</summary>
+    /// <exception cref="StoreException">The store cannot answer now.</exception>
+    ValueTask<IReadOnlyList<Expired>> Expired(Expiry expiry, CancellationToken ct);
+
+    /// <summary>
+    /// Erases what <see cref="Expired"/> counts as due, as one new version where facts are among it: every wording of it, whichever load stated it, so
+    /// that no version says it any more, the earlier ones included. Ids stay given: a key that is named again is a new thing. Loads stay in the
+    /// list, and can be withdrawn as before. All of it or nothing; what the store's files still hold goes with <see cref="Casework.ICasework.Compact"/>.
+    /// Waits like <see cref="Withdraw"/>. Costs a rewriting of the facts beside which something goes.
+    /// </summary>
+    /// <param name="announce">Called once with what will be erased, before it is: the place to write it down. If it throws nothing is erased.</param>
+    /// <returns>What was erased and what was held.</returns>
+    /// <exception cref="StoreException">Nothing was erased.</exception>
+    ValueTask<IReadOnlyList<Expired>> Erase(
+        Expiry expiry, Func<IReadOnlyList<Expired>, ValueTask> announce, Action waiting, CancellationToken ct);
 
     /// <summary>
     /// Begins a load. One load runs at a time, in the order in which they came: while another holds the store this one waits and is in the list as

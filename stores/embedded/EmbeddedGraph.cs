@@ -50,6 +50,13 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
         return new Withdrawal(WithdrawalOutcome.Withdrawn, newest.Refresh().Version, []);
     }
 
+    public ValueTask<IReadOnlyList<Expired>> Expired(Expiry expiry, CancellationToken ct) =>
+        throw new NotSupportedException("The embedded store cannot count yet what has expired.");
+
+    public ValueTask<IReadOnlyList<Expired>> Erase(
+        Expiry expiry, Func<IReadOnlyList<Expired>, ValueTask> announce, Action waiting, CancellationToken ct) =>
+        throw new NotSupportedException("The embedded store cannot erase facts yet.");
+
     public async ValueTask<ILoad> BeginLoad(Action<ImportId> waiting, CancellationToken ct)
     {
         if (TryTurn() is { } free && await Begin(free, null, ct) is { } load)

@@ -41,6 +41,8 @@ public sealed record RandomQuestion(byte[] Ids, byte[] Froms, byte[] Lengths, by
 
         Write(lines, await reader.StaysOf(Frontier(RandomGraph.Persons, id => new PersonId(id)), Window(0), limits, default));
         Write(lines, await reader.StaysAt(Places(), limits, default));
+        BuildingWindow[] houses = [.. Frontier(3, id => new BuildingId(id)).Select((building, i) => new BuildingWindow(building, Window(i)))];
+        Write(lines, houses.Length, await reader.CheckInsAt(houses, limits, default));
         Write(lines, await reader.OccupantsOf(Frontier(RandomGraph.Keys, id => new StayId(id)), default));
         Write(lines, await reader.Stays(Frontier(RandomGraph.Keys, id => new StayId(id)), default));
         Write(lines, await reader.Persons(Frontier(RandomGraph.Persons, id => new PersonId(id)), default));
@@ -89,6 +91,19 @@ public sealed record RandomQuestion(byte[] Ids, byte[] Froms, byte[] Lengths, by
     {
         lines.AddRange(page.Items.Select(item => item!.ToString()!));
         lines.Add($"more {page.HasMore}, of {page.Total}");
+    }
+
+    private static void Write(List<string> lines, int origins, CheckIns found)
+    {
+        for (var origin = 0; origin < origins; origin++)
+        {
+            for (var i = found.Of(origin).Start.Value; i < found.Of(origin).End.Value; i++)
+            {
+                lines.Add($"{origin} {found.StartTicks[i]} {found.Stays[i]} {found.Persons[i]}");
+            }
+        }
+
+        lines.Add("cut " + string.Join(' ', found.CutOrigins));
     }
 
     private static void Write<T>(List<string> lines, Rows<T> rows)

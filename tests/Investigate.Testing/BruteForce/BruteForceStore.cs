@@ -7,7 +7,7 @@ namespace Investigate.Testing.BruteForce;
 /// The graph port over plain lists, answered by looking at everything: the oracle that other stores are compared with. Written to be
 /// obviously right, not fast.
 /// </summary>
-public sealed class BruteForceStore(TimeProvider time) : IGraphStore
+public sealed partial class BruteForceStore(TimeProvider time) : IGraphStore
 {
     private readonly SemaphoreSlim loading = new(1, 1);
     private readonly List<ImportRun> imports = [];

@@ -19,6 +19,12 @@ internal class TemporaryGraph : IGraphStore
     public ValueTask<Withdrawal> Withdraw(ImportId import, Func<ValueTask> announce, Action waiting, CancellationToken ct) =>
         store.Graph.Withdraw(import, announce, waiting, ct);
 
+    public ValueTask<IReadOnlyList<Expired>> Expired(Expiry expiry, CancellationToken ct) => store.Graph.Expired(expiry, ct);
+
+    public ValueTask<IReadOnlyList<Expired>> Erase(
+        Expiry expiry, Func<IReadOnlyList<Expired>, ValueTask> announce, Action waiting, CancellationToken ct) =>
+        store.Graph.Erase(expiry, announce, waiting, ct);
+
     public ValueTask<ILoad> BeginLoad(Action<ImportId> waiting, CancellationToken ct) => store.Graph.BeginLoad(waiting, ct);
 
     public ValueTask<Page<ImportRun>> Imports(PageRequest page, CancellationToken ct) => store.Graph.Imports(page, ct);
