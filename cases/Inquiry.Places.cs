@@ -66,12 +66,12 @@ public sealed partial class Inquiry
         return Shown(await casework.Log(new LogFilter(only, actor, during), page, ct));
     }
 
-    /// <summary>What retention would erase now, by case and kind; for auditors.</summary>
+    /// <summary>What retention would erase now, by case and kind; for auditors. Costs a pass over all facts.</summary>
     /// <exception cref="RefusedException">FORBIDDEN.</exception>
     public ValueTask<IReadOnlyList<RetentionLine>> RetentionDryRun(CancellationToken ct)
     {
         Require("retentionDryRun", Role.Auditor);
-        return new Retention(casework, ids, rules.Retention, time).Due(ct);
+        return new Retention(graph, casework, ids, rules.Retention, time).Due(ct);
     }
 
     /// <summary>Walks the whole log.</summary>

@@ -14,6 +14,9 @@ public interface IGraphStore : IAsyncDisposable
     /// <exception cref="StoreException">The store cannot answer now.</exception>
     ValueTask<IGraphReader> ReadAsKnown(DateTimeOffset at, CancellationToken ct);
 
+    /// <summary>When this version became the newest; null for one that no load and no withdrawal has published. One call.</summary>
+    ValueTask<DateTimeOffset?> PublishedAt(GraphVersion version, CancellationToken ct);
+
     /// <summary>
     /// Takes a whole load out of the graph as one new version: what held before it holds again, and its rows stay for whoever asks what was
     /// known while it stood. A load that later ones built on stays: one that found something known that this one stated, be it to refer to it,

@@ -1,5 +1,6 @@
 using Investigate.GraphModel;
 using Investigate.Stores.Embedded.Database;
+using Investigate.Stores.Embedded.Erasing;
 using Investigate.Stores.Embedded.Loading;
 using Investigate.Stores.Embedded.Reading;
 using Investigate.Stores.Embedded.Snapshots;
@@ -30,6 +31,12 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
         return new(new SnapshotReader(file.Read(db => NewestVersion.Build(db, Snapshot.Empty, Ledger.NewestAt(db, at)))));
     }
 
+    public ValueTask<DateTimeOffset?> PublishedAt(GraphVersion version, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return new(file.Read(db => Ledger.PublishedAt(db, version)));
+    }
+
     public async ValueTask<Withdrawal> Withdraw(ImportId import, Func<ValueTask> announce, Action waiting, CancellationToken ct)
     {
         using var turn = await Turn(waiting, ct);
@@ -50,12 +57,46 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
         return new Withdrawal(WithdrawalOutcome.Withdrawn, newest.Refresh().Version, []);
     }
 
-    public ValueTask<IReadOnlyList<Expired>> Expired(Expiry expiry, CancellationToken ct) =>
-        throw new NotSupportedException("The embedded store cannot count yet what has expired.");
+    public ValueTask<IReadOnlyList<Expired>> Expired(Expiry expiry, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return new(file.Read(db =>
+        {
+            using var whole = db.BeginTransaction(deferred: true);
+            return Survey.Of(db, expiry).Counts;
+        }));
+    }
 
-    public ValueTask<IReadOnlyList<Expired>> Erase(
-        Expiry expiry, Func<IReadOnlyList<Expired>, ValueTask> announce, Action waiting, CancellationToken ct) =>
-        throw new NotSupportedException("The embedded store cannot erase facts yet.");
+    public async ValueTask<IReadOnlyList<Expired>> Erase(
+        Expiry expiry, Func<IReadOnlyList<Expired>, ValueTask> announce, Action waiting, CancellationToken ct)
+    {
+        using var turn = await Turn(waiting, ct);
+        using var writer = new LoadWriter(file);
+        await RemoveUnfinished(writer);
+        var basis = newest.Refresh();
+        var due = file.Read(db => Survey.Of(db, expiry));
+        var left = file.Read(db => Remainder.Of(db, due));
+        ct.ThrowIfCancellationRequested();
+        await announce(due.Counts);
+        writer.BeDurable();
+        await writer.Write(
+            db =>
+            {
+                Ledger.EraseKept(db, expiry.RejectedRows);
+                if (left.Count > 0)
+                {
+                    ChunkTable.Replace(db, left);
+                    GivenIds.Keep(db, basis);
+                    Ledger.Erased(db, time.GetUtcNow());
+                }
+
+                return true;
+            },
+            CancellationToken.None);
+        indexes = new KeyIndexes();
+        newest.Refresh();
+        return due.Counts;
+    }
 
     public async ValueTask<ILoad> BeginLoad(Action<ImportId> waiting, CancellationToken ct)
     {
@@ -172,6 +213,15 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
 
     internal void EndTurn() => loading.Release();
 
+    /// <summary>Removes what loads that died have left; whoever has the turn may.</summary>
+    private async Task RemoveUnfinished(LoadWriter writer)
+    {
+        foreach (var dead in file.Read(Ledger.Unfinished))
+        {
+            await writer.Abandon(dead, time.GetUtcNow());
+        }
+    }
+
     /// <param name="turn">Becomes the load's; given back where there is none.</param>
     /// <param name="waited">The load that has waited for this turn; null for one that has just come.</param>
     /// <returns>Null where others that wait came earlier.</returns>
@@ -182,11 +232,7 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
         try
         {
             writer = new LoadWriter(file);
-            foreach (var dead in file.Read(Ledger.Unfinished))
-            {
-                await writer.Abandon(dead, time.GetUtcNow());
-            }
-
+            await RemoveUnfinished(writer);
             await WaitingLoad.FailTheDead(file, writer, time.GetUtcNow());
             var draft = new Draft(newest.Refresh());
             indexes.CatchUp(draft);

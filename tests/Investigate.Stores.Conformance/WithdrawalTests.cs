@@ -65,6 +65,26 @@ public sealed class WithdrawalTests
     }
 
     [Theory, Stores]
+    public async Task A_version_knows_when_it_became_the_newest_and_keeps_that_when_nothing_changes(StoreUnderTest store)
+    {
+        var time = new FakeTimeProvider(Scenario.Instant("1 May 12:00"));
+        await using var graph = store.Open(time);
+        (await graph.PublishedAt(GraphVersion.Empty, default)).ShouldBeNull();
+        await Scenario.Parse(First).Load(graph);
+        time.SetUtcNow(Scenario.Instant("2 May 12:00"));
+        await Scenario.Parse(First).Load(graph);
+        time.SetUtcNow(Scenario.Instant("3 May 12:00"));
+        await Scenario.Parse(Correction).Load(graph);
+        time.SetUtcNow(Scenario.Instant("4 May 12:00"));
+        await graph.Withdraw(new ImportId(3), () => { }, default);
+
+        (await graph.PublishedAt(new GraphVersion(1), default)).ShouldBe(Scenario.Instant("1 May 12:00"));
+        (await graph.PublishedAt(new GraphVersion(2), default)).ShouldBe(Scenario.Instant("3 May 12:00"));
+        (await graph.PublishedAt(new GraphVersion(3), default)).ShouldBe(Scenario.Instant("4 May 12:00"));
+        (await graph.PublishedAt(new GraphVersion(4), default)).ShouldBeNull();
+    }
+
+    [Theory, Stores]
     public async Task A_load_that_says_the_same_builds_on_the_one_that_said_it_first(StoreUnderTest store)
     {
         await using var graph = store.Open();

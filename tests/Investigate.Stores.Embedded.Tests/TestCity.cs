@@ -1,5 +1,6 @@
 using System.Globalization;
 using Investigate.GraphModel;
+using Investigate.Testing;
 
 namespace Investigate.Stores.Embedded.Tests;
 
@@ -16,6 +17,9 @@ internal sealed class TestCity(int firstStay, int stays, int seed)
     private const int BatchRows = 4_000;
 
     private static readonly DateTimeOffset FirstDay = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>About half of the stays have ended.</summary>
+    public static readonly Expiry Spring = Expiries.Never with { Stays = FirstDay.AddDays(70), Unreferenced = DateTimeOffset.MaxValue };
 
     public async Task<GraphVersion> Load(IGraphStore store)
     {

@@ -62,8 +62,8 @@ public sealed record RandomLoad(
             batch.Name.Add("House");
             batch.Address.Add("");
             batch.District.Add("");
-            batch.Latitude.Add(null);
-            batch.Longitude.Add(null);
+            batch.Latitude.Add(i == 2 ? null : 30 + (i * 0.25));
+            batch.Longitude.Add(i == 2 ? null : 120.58);
         }
 
         return batch;

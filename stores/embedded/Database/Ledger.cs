@@ -10,6 +10,8 @@ internal static class Ledger
     private const string Columns =
         "SELECT id, status, started_at, finished_at, (SELECT at FROM withdrawal WHERE import = id) FROM import";
 
+    private const string OfEnded = "import IN (SELECT id FROM import WHERE finished_at <= $1)";
+
     private const string FilesOf =
         "SELECT name, rows, accepted, rejected, dropped_columns, ignored_columns, encoding, refusal, refusal_detail FROM import_file WHERE import = $1 ORDER BY position";
 
@@ -25,7 +27,7 @@ internal static class Ledger
     public static IReadOnlyList<ImportId> Waiting(SqliteConnection connection) =>
         connection.Rows(row => new ImportId(row.GetInt64(0)), "SELECT id FROM import WHERE status = $1 ORDER BY id", (int)ImportStatus.Waiting);
 
-    /// <summary>The newest version any load or withdrawal has published.</summary>
+    /// <summary>The newest version any load, withdrawal or erasing has published.</summary>
     public static GraphVersion Newest(SqliteConnection connection) => NewestAt(connection, DateTimeOffset.MaxValue);
 
     /// <summary>The newest version that was published at this instant or before.</summary>
@@ -33,13 +35,50 @@ internal static class Ledger
         """
         SELECT max(v) FROM (
             SELECT max(version) AS v FROM import WHERE version IS NOT NULL AND finished_at <= $1
-            UNION ALL SELECT max(version) FROM withdrawal WHERE at <= $1)
+            UNION ALL SELECT max(version) FROM withdrawal WHERE at <= $1
+            UNION ALL SELECT max(version) FROM erasure WHERE at <= $1)
         """,
         at.UtcTicks));
 
-    /// <summary>True when a load was withdrawn by a version after <paramref name="from"/> and up to <paramref name="to"/>.</summary>
-    public static bool HasWithdrawn(SqliteConnection connection, GraphVersion from, GraphVersion to) => connection.Number(
-        "SELECT count(*) FROM withdrawal WHERE version > $1 AND version <= $2", from.Number, to.Number) > 0;
+    /// <summary>When a version was published: later loads and withdrawals that changed nothing kept it.</summary>
+    public static DateTimeOffset? PublishedAt(SqliteConnection connection, GraphVersion version) => connection.Rows(
+        row => row.IsDBNull(0) ? (DateTimeOffset?)null : row.Instant(0),
+        """
+        SELECT min(at) FROM (
+            SELECT finished_at AS at FROM import WHERE version = $1
+            UNION ALL SELECT at FROM withdrawal WHERE version = $1
+            UNION ALL SELECT at FROM erasure WHERE version = $1)
+        """,
+        version.Number)[0];
+
+    /// <summary>
+    /// True when a version after <paramref name="from"/> and up to <paramref name="to"/> took something away: withdrew a load, or erased facts.
+    /// </summary>
+    public static bool HasTaken(SqliteConnection connection, GraphVersion from, GraphVersion to) => connection.Number(
+        """
+        SELECT (SELECT count(*) FROM withdrawal WHERE version > $1 AND version <= $2) + (SELECT count(*) FROM erasure WHERE version > $1 AND version <= $2)
+        """,
+        from.Number, to.Number) > 0;
+
+    /// <summary>Notes that facts were erased, as a version after all others.</summary>
+    public static void Erased(SqliteConnection connection, DateTimeOffset at) => connection.Run(
+        "INSERT INTO erasure (version, at) VALUES ($1, $2)", Newest(connection).Number + 1, at.UtcTicks);
+
+    /// <summary>When each load ended that has.</summary>
+    public static IReadOnlyDictionary<ImportId, DateTimeOffset> Ends(SqliteConnection connection) => connection.Rows(
+        row => (Import: new ImportId(row.GetInt64(0)), At: row.Instant(1)), "SELECT id, finished_at FROM import WHERE finished_at IS NOT NULL")
+        .ToDictionary(end => end.Import, end => end.At);
+
+    /// <summary>How many rejected rows of loads that ended at this instant or before are kept.</summary>
+    public static int CountKept(SqliteConnection connection, DateTimeOffset endedAt) => (int)connection.Number(
+        $"SELECT count(*) FROM rejected_record WHERE {OfEnded}", endedAt.UtcTicks);
+
+    /// <summary>Erases what rejected rows of these loads had; that they were rejected, and why, stays.</summary>
+    public static void EraseKept(SqliteConnection connection, DateTimeOffset endedAt)
+    {
+        connection.Run($"DELETE FROM rejected_record WHERE {OfEnded}", endedAt.UtcTicks);
+        connection.Run($"UPDATE rejection SET value = NULL WHERE value IS NOT NULL AND {OfEnded}", endedAt.UtcTicks);
+    }
 
     /// <summary>Keeps which earlier loads a load built on.</summary>
     public static void Need(SqliteConnection connection, ImportId import, IReadOnlySet<ImportId> needs, bool restatedOccupants)

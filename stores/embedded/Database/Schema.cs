@@ -6,9 +6,6 @@ namespace Investigate.Stores.Embedded.Database;
 /// <summary>The tables, and the number of their form in the file's <c>user_version</c>.</summary>
 internal static class Schema
 {
-    /// <summary>The form this code reads and writes.</summary>
-    public const int Version = 4;
-
     /// <summary>What the second form added: what is decided of persons in a case, and which questions it has asked.</summary>
     private const string Decisions = """
         ALTER TABLE case_file ADD COLUMN closed_at INTEGER;
@@ -143,7 +140,17 @@ internal static class Schema
             PRIMARY KEY (import, file, row)) STRICT, WITHOUT ROWID;
         """;
 
-    /// <summary>What the fourth form added: what each file was written in or why it was not read, and which rows contradict each other.</summary>
+    /// <summary>What the fourth form added: facts can be erased, and their ids are not given again.</summary>
+    private const string Erasures = """
+        CREATE TABLE erasure (
+            version INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL) STRICT;
+        CREATE TABLE given (
+            kind INTEGER PRIMARY KEY,
+            highest INTEGER NOT NULL) STRICT;
+        """;
+
+    /// <summary>What the fifth form added: what each file was written in or why it was not read, and which rows contradict each other.</summary>
     private const string Findings = """
         ALTER TABLE import_file ADD COLUMN encoding TEXT;
         ALTER TABLE import_file ADD COLUMN refusal TEXT;
@@ -161,7 +168,10 @@ internal static class Schema
         """;
 
     /// <summary>What makes each form of the one before, the first one of nothing.</summary>
-    private static readonly string[] Forms = [Tables, Decisions, Withdrawals, Findings];
+    private static readonly string[] Forms = [Tables, Decisions, Withdrawals, Erasures, Findings];
+
+    /// <summary>The form this code reads and writes.</summary>
+    public static int Version => Forms.Length;
 
     /// <summary>Makes the tables where there are none.</summary>
     /// <exception cref="StoreException">The file has another form.</exception>
@@ -178,7 +188,7 @@ internal static class Schema
         SpinWait.SpinUntil(() => (making = FileLock.TryTake(Path.Combine(file.Directory, "load.lock"))) is not null);
         using (making)
         {
-            if (FormOf(connection, file.Path) is var form and < Version)
+            if (FormOf(connection, file.Path) is var form && form < Version)
             {
                 Make(connection, form);
             }
@@ -200,7 +210,7 @@ internal static class Schema
                 $"{path} is an SQLite database of another program. Expected one that Investigate made, or none.", isTransient: false);
         }
 
-        return version is > 0 and <= Version ? (int)version : throw new StoreException(
+        return version > 0 && version <= Version ? (int)version : throw new StoreException(
             $"{path} has form {version}, this version of Investigate reads form {Version}. Use the version that wrote it, or a newer one.",
             isTransient: false);
     }

@@ -37,12 +37,31 @@ internal sealed partial class RandomHistory(int seed)
                 outcomes.Add($"{withdrawal.Outcome} {withdrawal.Version} {string.Join(' ', withdrawal.NeededBy.Select(id => id.Value))}");
                 await after();
             }
+
+            if (random.Next(3) == 0)
+            {
+                outcomes.Add(string.Join(' ', await store.Erase(Expiry(), _ => ValueTask.CompletedTask, () => { }, default)));
+                await after();
+            }
         }
 
         return string.Join('\n', outcomes);
     }
 
     private static string Key(string prefix, int number) => prefix + number.ToString(CultureInfo.InvariantCulture);
+
+    private Expiry Expiry() => new()
+    {
+        Stays = Instant(),
+        OpenStays = Instant(),
+        Sightings = Instant(),
+        Transfers = Instant(),
+        Reports = Instant(),
+        Unreferenced = random.Next(2) == 0 ? DateTimeOffset.MaxValue : DateTimeOffset.MinValue,
+        RejectedRows = DateTimeOffset.MinValue,
+        Subjects = new HashSet<PersonId> { new(random.Next(1, 10)) },
+        Contacts = new HashSet<PersonId> { new(random.Next(1, 10)) },
+    };
 
     private async Task Fill(ILoad load, List<string> outcomes)
     {

@@ -9,6 +9,7 @@ internal static class EarlierForms
     [
         "DROP TABLE person_mark; DROP TABLE unmasking_request; DROP TABLE look; ALTER TABLE case_file DROP COLUMN closed_at;",
         "DROP TABLE withdrawal; DROP TABLE import_need; DROP TABLE rejected_record;",
+        "DROP TABLE erasure; DROP TABLE given;",
         "DROP TABLE contradiction; ALTER TABLE import_file DROP COLUMN encoding; ALTER TABLE import_file DROP COLUMN refusal; ALTER TABLE import_file DROP COLUMN refusal_detail;",
     ];
 

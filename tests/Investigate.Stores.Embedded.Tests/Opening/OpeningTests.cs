@@ -1,5 +1,6 @@
 using Investigate.GraphModel;
 using Investigate.Stores.Embedded.Database;
+using Investigate.Testing;
 using Investigate.Testing.Embedded;
 using Microsoft.Data.Sqlite;
 using Shouldly;
@@ -36,6 +37,26 @@ public sealed class OpeningTests
         await using var opened = EmbeddedStore.Open(directory.Path, TimeProvider.System);
         (await Dump.Of(opened.Graph)).ShouldBe(before);
         (await opened.Graph.Withdraw(new ImportId(1), () => ValueTask.CompletedTask, () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.Withdrawn);
+    }
+
+    [Fact]
+    public async Task A_file_of_the_third_form_is_brought_to_the_newest_and_can_be_erased_from()
+    {
+        using var directory = new TemporaryDirectory();
+        string before;
+        await using (var store = EmbeddedStore.Open(directory.Path, TimeProvider.System))
+        {
+            await TestCity.First.Load(store.Graph);
+            before = await Dump.Of(store.Graph);
+        }
+
+        Change(directory.Path, EarlierForms.Back(to: 3));
+
+        await using var opened = EmbeddedStore.Open(directory.Path, TimeProvider.System);
+        (await Dump.Of(opened.Graph)).ShouldBe(before);
+        var all = await opened.Graph.Erase(Expiries.Everything, _ => ValueTask.CompletedTask, () => { }, default);
+        all[0].Due.ShouldBe(2_000);
+        (await Dump.Of(opened.Graph)).ShouldNotBe(before);
     }
 
     [Fact]

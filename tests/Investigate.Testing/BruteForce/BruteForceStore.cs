@@ -15,6 +15,8 @@ public sealed partial class BruteForceStore(TimeProvider time) : IGraphStore
     private readonly List<(ImportId Import, string File, RejectedRecord Record)> kept = [];
     private readonly List<(ImportId Import, Contradiction Contradiction)> contradictions = [];
     private readonly List<(DateTimeOffset At, Facts Facts)> history = [];
+    /// <summary>What published loads said on their way: every wording of everything is in one of them.</summary>
+    private List<Facts> wordings = [];
     private readonly Dictionary<ImportId, (Facts Before, IReadOnlySet<ImportId> Needs)> loads = [];
 
     internal Facts Current { get; private set; } = Facts.Empty;
@@ -26,6 +28,9 @@ public sealed partial class BruteForceStore(TimeProvider time) : IGraphStore
 
     public ValueTask<IGraphReader> ReadAsKnown(DateTimeOffset at, CancellationToken ct) =>
         new(new BruteForceReader(history.LastOrDefault(entry => entry.At <= at).Facts ?? Facts.Empty));
+
+    public ValueTask<DateTimeOffset?> PublishedAt(GraphVersion version, CancellationToken ct) =>
+        new(history.Where(entry => entry.Facts.Version == version).Select(entry => (DateTimeOffset?)entry.At).FirstOrDefault());
 
     public async ValueTask<Withdrawal> Withdraw(ImportId import, Func<ValueTask> announce, Action waiting, CancellationToken ct)
     {
@@ -99,8 +104,10 @@ public sealed partial class BruteForceStore(TimeProvider time) : IGraphStore
     internal void Keep(ImportId import, string file, IEnumerable<RejectedRecord> records) => kept.AddRange(records.Select(record => (import, file, record)));
 
     internal GraphVersion Publish(
-        ImportId import, Facts facts, IReadOnlySet<ImportId> needs, IReadOnlyList<Contradiction> found, IReadOnlyList<ImportFile> files)
+        ImportId import, IReadOnlyList<Facts> stated, IReadOnlySet<ImportId> needs, IReadOnlyList<Contradiction> found, IReadOnlyList<ImportFile> files)
     {
+        var facts = stated[^1];
+        wordings.AddRange(stated);
         contradictions.AddRange(found.Select(contradiction => (import, contradiction)));
         loads[import] = (Current, needs);
         StatedOccupants.UnionWith(facts.Occupants.Values.Select(occupant => occupant.Source.Import));

@@ -16,6 +16,8 @@ internal class TemporaryGraph : IGraphStore
 
     public ValueTask<IGraphReader> ReadAsKnown(DateTimeOffset at, CancellationToken ct) => store.Graph.ReadAsKnown(at, ct);
 
+    public ValueTask<DateTimeOffset?> PublishedAt(GraphVersion version, CancellationToken ct) => store.Graph.PublishedAt(version, ct);
+
     public ValueTask<Withdrawal> Withdraw(ImportId import, Func<ValueTask> announce, Action waiting, CancellationToken ct) =>
         store.Graph.Withdraw(import, announce, waiting, ct);
 
