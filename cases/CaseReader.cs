@@ -114,6 +114,14 @@ public sealed partial class CaseReader
         return [.. ids.Select(id => persons[id])];
     }
 
+    /// <summary>When the version this operation reads became known; one call.</summary>
+    public async ValueTask<DateTimeOffset> AsOf(CancellationToken ct) => await inquiry.AsOf(ct);
+
+    /// <summary>These vehicles, in order; one call.</summary>
+    /// <exception cref="StoreException">One is not in the snapshot.</exception>
+    public async ValueTask<IReadOnlyList<Vehicle>> Vehicles(IReadOnlyList<VehicleId> ids, CancellationToken ct) =>
+        Inquiry.All(ids, await (await inquiry.Graph(ct)).Vehicles(ids, ct));
+
     /// <summary>These registrations, in order; one call.</summary>
     /// <exception cref="StoreException">One is not in the snapshot.</exception>
     public async ValueTask<IReadOnlyList<Stay>> Stays(IReadOnlyList<StayId> ids, CancellationToken ct)
@@ -138,6 +146,9 @@ public sealed partial class CaseReader
     /// <summary>Notes for the log what is read here.</summary>
     /// <param name="action">Name of the field.</param>
     public void Note(string action) => Did(action);
+
+    /// <summary>Notes for the log how many records the answer holds besides registrations and occupants.</summary>
+    public void HandedOut(int rows) => Rows += rows;
 
     internal void Did(string action) => actions.Add(action);
 
