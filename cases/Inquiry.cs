@@ -14,13 +14,15 @@ public sealed partial class Inquiry : IAsyncDisposable
     private readonly DeploymentIds ids;
     private readonly CaseRules rules;
     private readonly TimeProvider time;
+    private readonly OneAtATime calibrating;
     private readonly List<CaseReader> entered = [];
     private readonly List<(CaseFile? Case, string? Purpose)> refused = [];
     private readonly List<string> outside = [];
     private CountedReader? reader;
 
-    internal Inquiry(Viewer viewer, IGraphStore graph, ICasework casework, DeploymentIds ids, CaseRules rules, TimeProvider time)
+    internal Inquiry(Viewer viewer, IGraphStore graph, ICasework casework, DeploymentIds ids, CaseRules rules, TimeProvider time, OneAtATime calibrating)
     {
+        this.calibrating = calibrating;
         Viewer = viewer;
         this.graph = graph;
         this.casework = casework;

@@ -5,6 +5,7 @@ using Investigate.Api.Hosting;
 using Investigate.Api.SignIn;
 using Investigate.Cases;
 using Investigate.GraphModel;
+using Investigate.Queries;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -54,6 +55,8 @@ internal sealed partial class Offices : IAsyncDisposable
             await load.Publish([new ImportFile("stays.csv", 1, 0, 1, [], []), new ImportFile("persons.jsonl", 1, 1, 0, [], [])], default);
         }
 
+        var calibration = new CalibrationReport(100, 1, 1000, [0, 0, 0, 0, 0, 0, 0, 1000], "1", 1) { RanAt = Service.Now };
+        await Gate.LogCalibration(offices.Service.Casework, "wen", calibration.Write(), offices.Service.Time, default);
         foreach (var situation in Enum.GetValues<Situation>())
         {
             offices.cases[situation] = await offices.OpenCase(situation);
