@@ -100,6 +100,9 @@ public sealed partial class Inquiry : IAsyncDisposable
 
     internal async ValueTask<IGraphReader> Graph(CancellationToken ct) => reader ??= new CountedReader(await graph.Read(ct));
 
+    /// <summary>When the version of this operation became known: now, where nothing was ever loaded.</summary>
+    internal async ValueTask<DateTimeOffset> AsOf(CancellationToken ct) => await graph.PublishedAt((await Graph(ct)).Version, ct) ?? Now;
+
     /// <summary>Notes a refusal for the log and gives it back to be thrown.</summary>
     internal RefusedException Refuse(RefusedException refusal, CaseFile? file = null, string? purpose = null)
     {

@@ -89,6 +89,11 @@ internal static class Refusals
         "Expected members without the one who approves the case; he is among them.",
         "成员中不应包含批准人；批准人在其中。");
 
+    public static RefusedException DeciderIsMember(string user) => new(
+        Refusal.BadUserInput,
+        $"Expected members who have decided nothing about this case; {user} approved, changed or extended it, or agreed to an unmasking in it.",
+        $"成员不应对本案作过决定；{user} 曾批准、变更或延长本案，或同意过其中的解除遮蔽。");
+
     public static RefusedException TooManyMembers(int most) => new(
         Refusal.LimitExceeded, $"Expected at most {most} members, found more. Open another case for the others.", $"成员最多 {most} 人，实际更多。其余人员请另立案件。");
 

@@ -77,6 +77,20 @@ public sealed class ImportsTests
         nothing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task While_the_log_cannot_be_written_nothing_is_taken_or_handed_out_and_the_answer_names_its_reference()
+    {
+        await using var service = await Service.Over(World);
+        service.Casework.Unwritable = new StoreException("The disk is full.", isTransient: true);
+
+        using var rejects = await service.Send(HttpMethod.Get, "/imports/x/persons.csv/rejects.csv", service.Token("an", Role.Administrator));
+
+        rejects.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        var error = JsonDocument.Parse(await rejects.Content.ReadAsStringAsync()).RootElement.GetProperty("errors")[0];
+        error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("STORE_UNAVAILABLE");
+        error.GetProperty("extensions").GetProperty("reference").GetString().ShouldNotBeNullOrEmpty();
+    }
+
     [Theory]
     [InlineData("../persons.csv")]
     [InlineData("C:\\persons.csv")]

@@ -30,7 +30,9 @@ internal sealed partial class Offices : IAsyncDisposable
         Ann             101  10 Mar 15:00  12 Mar 11:00
         Jade            102  10 Mar 15:20  11 Mar 11:00
         Ann, Kim        102  20 Mar 15:00  21 Mar 11:00
+        Ann             101  20 Mar 16:00  21 Mar 10:00
         car V1 of Kim
+        seen            V2   H1   22 Mar 09:00  driven by Ann
         """;
 
     private readonly Dictionary<Situation, Dictionary<string, string>> cases = [];
