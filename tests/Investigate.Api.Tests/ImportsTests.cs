@@ -211,6 +211,24 @@ public sealed class ImportsTests
     }
 
     [Fact]
+    public async Task A_body_that_does_not_tell_its_length_is_refused_when_it_is_too_long()
+    {
+        await using var service = await Service.Over(World, StoreUnderTest.Embedded, [new("Imports:MostBytes", "1000")]);
+        var text = "--b\r\nContent-Disposition: form-data; name=file; filename=persons.csv\r\n\r\n" + new string('x', 100_000) + "\r\n--b--\r\n";
+        using var body = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes(text)));
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(service.Address, "/imports")) { Content = body };
+        request.Headers.TransferEncodingChunked = true;
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", service.Token("an", Role.Administrator));
+
+        using var response = await client.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        service.Uploads.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Files_of_just_the_size_limit_are_taken()
     {
         await using var service = await Service.Over(World, StoreUnderTest.Embedded, [new("Imports:MostBytes", "1000")]);
