@@ -10,7 +10,24 @@ internal static class Program
 {
     public static Task<int> Main(string[] args)
     {
-        var time = TimeProvider.System;
+        var parsed = Commands(TimeProvider.System).Parse(args);
+        if (parsed.Errors.Count == 0)
+        {
+            return parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        Console.Error.WriteLine("`--help` tells all commands and options.");
+        return Task.FromResult(ExitCode.WrongUsage);
+    }
+
+    /// <summary>All commands with their options.</summary>
+    internal static RootCommand Commands(TimeProvider time)
+    {
         var common = new CommonOptions([("embedded", (data, ct) => Embedded(data, time))]);
         var serve = new ServeCommand(common, time);
         var root = new RootCommand("Investigate: a graph service for investigations of short-term rentals. Without a command it serves.")
@@ -24,19 +41,7 @@ internal static class Program
             root.Options.Add(option);
         }
 
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0)
-        {
-            return parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
-        }
-
-        foreach (var error in parsed.Errors)
-        {
-            Console.Error.WriteLine(error.Message);
-        }
-
-        Console.Error.WriteLine("`--help` tells all commands and options.");
-        return Task.FromResult(ExitCode.WrongUsage);
+        return root;
     }
 
     private static ValueTask<OpenStores> Embedded(DataDirectory data, TimeProvider time)

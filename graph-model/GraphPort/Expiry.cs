@@ -24,7 +24,7 @@ public sealed record Expiry
     /// <summary>
     /// Persons, vehicles and accounts to which nothing refers any more, by the end of the load that last said something of them. To a person
     /// refer stays, sightings, vehicles, accounts and reports, and rooms by a document number; to a vehicle its owner and its sightings; to an
-    /// account its holder and its transfers. Any wording counts, also one that no longer holds, but none of what is due itself.
+    /// account its holder and its transfers. Any wording that was taken counts, also one that holds no more, but none of what is due itself.
     /// </summary>
     public required DateTimeOffset Unreferenced { get; init; }
 

@@ -150,7 +150,7 @@ public sealed class TrailTests
     public async Task Who_a_reporter_is_stands_apart_and_makes_no_person(StoreUnderTest store)
     {
         await using var graph = store.Open();
-        await using (var load = await graph.BeginLoad(() => { }, default))
+        await using (var load = await graph.BeginLoad(_ => { }, default))
         {
             var batch = new ReporterBatch { File = "reporters.csv", Rows = { 2 }, Since = { null }, DocumentKind = { DocumentKind.Passport } };
             batch.Key.Add("W1");

@@ -29,7 +29,7 @@ public sealed partial class BruteForceStore
     }
 
     private Expiring Judge(Expiry expiry) => new(
-        expiry, [.. history.Select(entry => entry.Facts), Current], Current, imports.ToDictionary(run => run.Id, run => run.FinishedAt),
+        expiry, wordings, Current, imports.ToDictionary(run => run.Id, run => run.FinishedAt),
         kept.Count(entry => Ended(entry.Import, expiry.RejectedRows)));
 
     private bool Ended(ImportId import, DateTimeOffset at) => imports.Single(run => run.Id == import).FinishedAt <= at;
@@ -44,6 +44,7 @@ public sealed partial class BruteForceStore
                 history[i] = (history[i].At, judged.Left(history[i].Facts));
             }
 
+            wordings = wordings.ConvertAll(judged.Left);
             foreach (var (import, load) in loads.ToList())
             {
                 loads[import] = (judged.Left(load.Before), load.Needs);

@@ -3,7 +3,7 @@ using Investigate.GraphModel;
 
 namespace Investigate.Testing.BruteForce;
 
-/// <summary>What is due and what is held, found by looking at every wording of everything in every version there ever was.</summary>
+/// <summary>What is due and what is held, found by looking at every wording of everything there ever was.</summary>
 internal sealed class Expiring
 {
     private readonly List<Stay> stays;
@@ -130,7 +130,7 @@ internal sealed class Expiring
     /// <summary>Of each thing the wording that holds, else the one that a withdrawn load stated last.</summary>
     private static Dictionary<long, T> Telling<T>(List<T> wordings, IEnumerable<T> holding, Func<T, long> id, Func<T, Source> source)
     {
-        var telling = wordings.GroupBy(id).ToDictionary(of => of.Key, of => of.MaxBy(wording => source(wording).Import)!);
+        var telling = wordings.GroupBy(id).ToDictionary(of => of.Key, of => of.OrderBy(wording => source(wording).Import).Last());
         foreach (var holds in holding)
         {
             telling[id(holds)] = holds;
