@@ -57,6 +57,10 @@ internal sealed class CaseType : ObjectType<CaseNode>
             .Argument("maxQ", "Float", description: "Leaves out whose q is above this, or who has none; from 0 to 1.")
             .Argument("first", "Int = 20").Argument("after", "String")
             .ResolveBatch(async (nodes, context) => await CompanionPages.Of(nodes, context));
+        ChartFields.AddTo(type);
+        type.Field("charts").Type("SavedChartConnection!").Description("The newest chart of each name, last saved first. `first` is at most 200.")
+            .Argument("first", "Int = 20").Argument("after", "String")
+            .ResolveBatch(async (nodes, context) => await SavedCharts.Of(nodes, context));
     }
 
     private static DeploymentIds Ids(IResolverContext context) => context.State<Request>().Inquiry.Ids;

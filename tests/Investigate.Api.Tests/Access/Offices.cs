@@ -31,6 +31,7 @@ internal sealed partial class Offices : IAsyncDisposable
         Jade            102  10 Mar 15:20  11 Mar 11:00
         Ann, Kim        102  20 Mar 15:00  21 Mar 11:00
         car V1 of Kim
+        account A1 of Ann
         """;
 
     private readonly Dictionary<Situation, Dictionary<string, string>> cases = [];
@@ -154,6 +155,8 @@ internal sealed partial class Offices : IAsyncDisposable
             new { c = id, p = PersonOf(kim) })).Data("requestUnmasking", "id").GetString()!;
         await Service.Ask(
             Service.Token("hu", Role.Supervisor), "mutation($w: ID!) { agreeToUnmasking(requestId: $w, reason: \"Yes\") { id } }", new { w = wish });
+        await Service.Ask(
+            Service.Token("lin", Role.Investigator), "mutation($c: ID!) { saveChart(caseId: $c, name: \"ring\", document: \"{}\") { id } }", new { c = id });
         await Shut(situation, id);
         return new Dictionary<string, string>
         {
