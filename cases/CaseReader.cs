@@ -117,11 +117,6 @@ public sealed partial class CaseReader
     /// <summary>When the version this operation reads became known; one call.</summary>
     public async ValueTask<DateTimeOffset> AsOf(CancellationToken ct) => await inquiry.AsOf(ct);
 
-    /// <summary>These vehicles, in order; one call.</summary>
-    /// <exception cref="StoreException">One is not in the snapshot.</exception>
-    public async ValueTask<IReadOnlyList<Vehicle>> Vehicles(IReadOnlyList<VehicleId> ids, CancellationToken ct) =>
-        Inquiry.All(ids, await (await inquiry.Graph(ct)).Vehicles(ids, ct));
-
     /// <summary>These registrations, in order; one call.</summary>
     /// <exception cref="StoreException">One is not in the snapshot.</exception>
     public async ValueTask<IReadOnlyList<Stay>> Stays(IReadOnlyList<StayId> ids, CancellationToken ct)

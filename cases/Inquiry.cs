@@ -75,6 +75,11 @@ public sealed partial class Inquiry : IAsyncDisposable
     public async ValueTask Complete(LogResult result, CancellationToken ct)
     {
         var shut = await Shut(ct);
+        foreach (var visit in entered)
+        {
+            await visit.KeepHandedOut(ct);
+        }
+
         var entries = Entries(result).ToList();
         if (entries.Count > 0)
         {

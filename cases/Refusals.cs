@@ -47,6 +47,22 @@ internal static class Refusals
     public static RefusedException UnknownId(string kind, string kindChinese) => new(
         Refusal.BadUserInput, $"Expected the id of a {kind} that this case has handed out, found another text.", $"需要本案给出的{kindChinese}标识；此文本不是。");
 
+    public static RefusedException UnknownNode() => new(
+        Refusal.BadUserInput, "Expected ids of nodes that this case has handed out, found another text.", "需要本案给出的节点标识；此文本不是。");
+
+    public static RefusedException ChartChanged() => new(
+        Refusal.Conflict,
+        "Expected in `basedOn` of the document the id of the newest chart of this name; somebody has saved another. Open it and save over it, or save under another name.",
+        "文档的 `basedOn` 应为此名称最新图表的标识；他人已另存。请打开最新图表后再保存，或换名保存。");
+
+    public static RefusedException Document(string expected, string chinese) => new(
+        Refusal.BadUserInput, $"Expected a document of ids and positions: {expected}.", $"文档只应包含标识和位置：{chinese}。");
+
+    public static RefusedException DocumentTooLong(int most) => new(
+        Refusal.LimitExceeded,
+        $"Expected a document of at most {most} bytes, found a longer one. Save fewer things or steps.",
+        $"文档最多 {most} 字节，实际更长。请减少所存的节点或步骤。");
+
     public static RefusedException UnknownPerson() => new(
         Refusal.BadUserInput,
         "Expected the document number of a person in the data, exactly as it is printed; nobody has this one.",

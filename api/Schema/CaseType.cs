@@ -62,6 +62,10 @@ internal sealed class CaseType : ObjectType<CaseNode>
             .Argument("of", "ID!", description: "A subject of this case.")
             .Argument("during", "IntervalInput", description: "Only stays that meet this time, and vehicles seen in it.")
             .ResolveBatch(async (nodes, context) => await TimelineNode.Of(nodes, context));
+        ChartFields.AddTo(type);
+        type.Field("charts").Type("SavedChartConnection!").Description("The newest chart of each name, last saved first. `first` is at most 200.")
+            .Argument("first", "Int = 20").Argument("after", "String")
+            .ResolveBatch(async (nodes, context) => await SavedCharts.Of(nodes, context));
     }
 
     private static DeploymentIds Ids(IResolverContext context) => context.State<Request>().Inquiry.Ids;

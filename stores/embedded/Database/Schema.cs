@@ -167,8 +167,25 @@ internal static class Schema
             PRIMARY KEY (import, file, row)) STRICT, WITHOUT ROWID;
         """;
 
+    /// <summary>What the sixth form added: what a case has handed out beside persons, and the charts saved in it.</summary>
+    private const string Charts = """
+        CREATE TABLE handed_out (
+            case_id INTEGER NOT NULL REFERENCES case_file,
+            kind INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            PRIMARY KEY (case_id, kind, number)) STRICT, WITHOUT ROWID;
+        CREATE TABLE saved_chart (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            case_id INTEGER NOT NULL REFERENCES case_file,
+            name TEXT NOT NULL,
+            document TEXT NOT NULL,
+            saved_by TEXT NOT NULL,
+            saved_at INTEGER NOT NULL) STRICT;
+        CREATE INDEX saved_chart_by_name ON saved_chart (case_id, name, id);
+        """;
+
     /// <summary>What makes each form of the one before, the first one of nothing.</summary>
-    private static readonly string[] Forms = [Tables, Decisions, Withdrawals, Erasures, Findings];
+    private static readonly string[] Forms = [Tables, Decisions, Withdrawals, Erasures, Findings, Charts];
 
     /// <summary>The form this code reads and writes.</summary>
     public static int Version => Forms.Length;

@@ -34,6 +34,7 @@ internal sealed partial class Offices : IAsyncDisposable
         Ann             101  20 Mar 16:00  21 Mar 10:00
         car V1 of Kim
         seen            V2   H1   22 Mar 09:00  driven by Ann
+        account A1 of Ann
         """;
 
     private readonly Dictionary<Situation, Dictionary<string, string>> cases = [];
@@ -159,6 +160,8 @@ internal sealed partial class Offices : IAsyncDisposable
             new { c = id, p = PersonOf(kim) })).Data("requestUnmasking", "id").GetString()!;
         await Service.Ask(
             Service.Token("hu", Role.Supervisor), "mutation($w: ID!) { agreeToUnmasking(requestId: $w, reason: \"Yes\") { id } }", new { w = wish });
+        await Service.Ask(
+            Service.Token("lin", Role.Investigator), "mutation($c: ID!) { saveChart(caseId: $c, name: \"ring\", document: \"{}\") { id } }", new { c = id });
         await Shut(situation, id);
         return new Dictionary<string, string>
         {
