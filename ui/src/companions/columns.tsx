@@ -42,7 +42,7 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       {
         id: 'person',
         header: () => t('columns.person'),
-        meta: { width: 136 },
+        meta: { width: 124 },
         cell: ({ row: { original } }) => (
           <RowButton open={() => open(original.person.id)} expanded={openId === original.person.id}>
             <PersonGlyph revealed={revealed(original.person)} size={18} />
@@ -53,7 +53,7 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       {
         id: 'explanation',
         header: () => t('columns.explanation'),
-        meta: { width: 140 },
+        meta: { width: 136 },
         cell: ({ row: { original } }) =>
           original.ordinaryExplanation ? (
             <span title={original.ordinaryExplanation.text}>{explained(original.ordinaryExplanation.code)}</span>
@@ -64,25 +64,25 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       {
         id: 'times',
         header: () => t('columns.times'),
-        meta: { width: 64, align: 'end' },
+        meta: { width: 62, align: 'end' },
         cell: ({ row: { original } }) => <strong>{wholeNumber(original.occasions)}</strong>,
       },
       {
         id: 'versus',
         header: () => t('columns.versus'),
-        meta: { width: 138 },
+        meta: { width: 136 },
         cell: ({ row: { original } }) => <SeenAgainstChance row={original} most={most} />,
       },
       {
         id: 'word',
         header: () => t('columns.word'),
-        meta: { width: 166 },
+        meta: { width: 178 },
         cell: ({ row: { original } }) => <StrengthTag strength={original.strength} />,
       },
       {
         id: 'rare',
         header: () => t('columns.rare'),
-        meta: { width: 158 },
+        meta: { width: 166 },
         cell: ({ row: { original } }) => {
           if (original.pValue === null) return null;
           const { key, n } = rarity(original.pValue, language);
@@ -92,7 +92,7 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       {
         id: 'perHundred',
         header: () => t('columns.perHundred'),
-        meta: { width: 106 },
+        meta: { width: 104 },
         cell: ({ row: { original } }) => {
           if (original.qValue === null) return null;
           const { key, n } = perHundred(original.qValue);

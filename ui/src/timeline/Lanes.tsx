@@ -54,7 +54,7 @@ export function Lanes({ picture: { lanes, marks, gaps, frames }, open, select }:
                   title={bar.label}
                   onClick={() => select(bar.record)}
                 >
-                  {bar.label}
+                  <span>{bar.label}</span>
                 </button>
               ))}
               {ticks.map((tick) => (
@@ -82,7 +82,7 @@ export function Lanes({ picture: { lanes, marks, gaps, frames }, open, select }:
             <div className={styles.lane}>
               {gaps.map((gap) => (
                 <span key={gap.from} className={styles.gap} style={across(gap)}>
-                  {t('days', { count: gap.days })}
+                  <span>{t('days', { count: gap.days })}</span>
                 </span>
               ))}
             </div>

@@ -3,6 +3,8 @@ import { involved, type Trail, keyOf } from './records';
 const DAY = 86_400_000;
 const STEPS = [1, 2, 7, 14, 31, 61, 92, 183, 366];
 const MOST_MARKS = 8;
+/** Behind it a date would stand out over the edge. */
+const LAST_MARK = 0.89;
 
 /** A stretch of the picture's width, from 0 to 1. */
 export interface Stretch {
@@ -75,7 +77,8 @@ export function picture(trail: Trail): Picture {
 
 function marks(first: number, length: number): Picture['marks'] {
   const step = (STEPS.find((days) => length / (days * DAY) < MOST_MARKS) ?? Math.ceil(length / DAY / MOST_MARKS)) * DAY;
-  return Array.from({ length: Math.floor(length / step) + 1 }, (_, i) => ({ at: (i * step) / length, instant: first + i * step }));
+  const all = Array.from({ length: Math.floor(length / step) + 1 }, (_, i) => ({ at: (i * step) / length, instant: first + i * step }));
+  return all.filter(({ at }) => at <= LAST_MARK);
 }
 
 function frames(trail: Trail, lanes: readonly Lane[]): Picture['frames'] {
