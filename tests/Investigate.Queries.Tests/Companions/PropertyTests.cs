@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Investigate.GraphModel;
 using Investigate.Testing;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 using Interval = Investigate.GraphModel.Interval;
@@ -35,6 +36,65 @@ public sealed class PropertyTests
         var ends = before.Entries.DistinctBy(entry => entry.Stay).ToDictionary(entry => (int)entry.Stay.Value, entry => ChanceOracle.End(entry, before.Entries).End);
         var after = await Answer.Of(store, [.. lines.Select((line, i) => line with { To = ends[i + 1] })]);
         Same(before, after, name => name);
+    });
+
+    [Theory, Stores]
+    public void Fewer_occasions_left_out_change_no_other_row(StoreUnderTest store) => Check(store, async (town, lines) =>
+    {
+        await using var world = await Scenario.Parse(Town.Text(lines)).In(store);
+        var all = await Asked(world, world.Reader, minOccasions: 1);
+        var frequent = await Asked(world, world.Reader, minOccasions: 2);
+        frequent.Rows.ShouldBe([.. all.Rows.Where(row => row.Occasions >= 2)]);
+        frequent.PersonsTested.ShouldBe(all.PersonsTested);
+    });
+
+    [Theory, Stores]
+    public void Nobody_has_more_evidence_than_visits(StoreUnderTest store) => Check(store, async (town, lines) =>
+    {
+        await using var world = await Scenario.Parse(Town.Text(lines)).In(store);
+        var entries = await world.Reader.OccupantsOf([.. Enumerable.Range(1, lines.Count).Select(id => new StayId(id))], default);
+        var all = entries.ToList();
+        foreach (var (person, _, _, tested, _) in (await Asked(world, world.Reader, minOccasions: 1)).Rows)
+        {
+            var own = entries.Where(entry => entry.Person == person).Select(entry => (entry.Building, During: ChanceOracle.End(entry, all))).ToList();
+            // A visit begins where no other registration of the building reaches to within twelve hours before it.
+            var visits = own.Count(one => !own.Exists(other => other.Building == one.Building
+                && (other.During.StartTicks, own.IndexOf(other)).CompareTo((one.During.StartTicks, own.IndexOf(one))) < 0
+                && one.During.StartTicks < other.During.EndTicks + TimeSpan.FromHours(12).Ticks));
+            tested.ShouldBeLessThanOrEqualTo(visits);
+        }
+    });
+
+    [Theory, Stores]
+    public void Withdrawing_a_stay_gives_the_old_answer_as_of_the_version_before_and_the_answer_without_it_now(StoreUnderTest store) => Check(store, async (town, lines) =>
+    {
+        var time = new FakeTimeProvider(Scenario.Instant("1 Dec 12:00"));
+        await using var graph = store.Open(time);
+        var more = Own(lines)[^1] with { From = Own(lines)[^1].From.AddDays(2), To = Own(lines)[^1].From.AddDays(3) };
+        await Scenario.Parse(Town.Text(lines)).Load(graph);
+        var without = await Now();
+        time.Advance(TimeSpan.FromDays(1));
+        var extended = Scenario.Parse(Town.Text([.. lines, more, more with { Who = "G1", Room = Spare(more), From = more.From.AddMinutes(1) }]));
+        await extended.Load(graph);
+        var with = await Now();
+        with.Stays.ShouldBe(without.Stays + 1);
+        time.Advance(TimeSpan.FromDays(1));
+
+        await graph.Withdraw(extended.Import, () => ValueTask.CompletedTask, () => { }, default);
+
+        (await Now()).ShouldBe(without);
+        (await Known(Scenario.Instant("2 Dec 18:00"))).ShouldBe(with);
+        (await Known(Scenario.Instant("1 Dec 18:00"))).ShouldBe(without);
+
+        async Task<Asking> Now() => await Of(await graph.Read(default));
+
+        async Task<Asking> Known(DateTimeOffset at) => await Of(await graph.ReadAsKnown(at, default));
+
+        async Task<Asking> Of(IGraphReader opened)
+        {
+            await using var reader = opened;
+            return await Asked(new World(graph, reader), reader, minOccasions: 1);
+        }
     });
 
     [Theory, Stores]
@@ -113,6 +173,17 @@ public sealed class PropertyTests
 
     private static TownLine[] Own(IReadOnlyList<TownLine> lines) => [.. lines.Where(line => line.Who.Split(", ").Contains("G0"))];
 
+    private static async Task<Asking> Asked(World world, IGraphReader reader, int minOccasions)
+    {
+        var answer = await CompanionsAnalysis.Ask(
+            reader, new CompanionsQuery(await world.Person("G0"), Interval.Always, minOccasions, person => person.ToString(), LocalClock.Shanghai), default);
+        return new Asking(answer.PersonsTested, answer.Stays.Count, [.. answer.All.Select(one => new Row(
+            one.Person, one.PValue, one.QValue, one.Tested, one.Occasions)
+        {
+            Evidence = string.Join(' ', one.Evidence.Select(occasion => $"{occasion.Kind} {occasion.During} {string.Join(',', occasion.Stays)}")),
+        })]);
+    }
+
     private static string Spare(TownLine stay) => stay.Room[0] + "99";
 
     private static void Unchanged(StoreUnderTest store, Func<IReadOnlyList<TownLine>, IReadOnlyList<TownLine>> change, Func<string, string>? renamed = null) =>
@@ -141,6 +212,19 @@ public sealed class PropertyTests
             property(town, lines).GetAwaiter().GetResult();
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(store == StoreUnderTest.BruteForce ? 12 : 25));
+
+    /// <summary>A whole answer, equal to another one when all of it is.</summary>
+    private sealed record Asking(int PersonsTested, int Stays, IReadOnlyList<Row> Rows)
+    {
+        public bool Equals(Asking? other) => other is not null && (PersonsTested, Stays) == (other.PersonsTested, other.Stays) && Rows.SequenceEqual(other.Rows);
+
+        public override int GetHashCode() => HashCode.Combine(PersonsTested, Stays, Rows.Count);
+    }
+
+    private sealed record Row(PersonId Person, double? P, double? Q, int Tested, int Occasions)
+    {
+        public required string Evidence { get; init; }
+    }
 
     /// <summary>What the numbers say, by name.</summary>
     private sealed record Answer(int PersonsTested, int Blocks, Dictionary<string, (int Tested, double? P, double? Q)> All, List<EntryRow> Entries)
