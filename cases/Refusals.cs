@@ -84,6 +84,14 @@ internal static class Refusals
         $"Expected a load that no later one builds on; these do: {string.Join(", ", by)}. Withdraw them first, the newest first.",
         $"需要没有后续录入依赖的录入；以下录入依赖它：{string.Join("、", by)}。请先撤回它们，最新的先撤。");
 
+    public static RefusedException TooManyStaysToShuffle(int most) => new(
+        Refusal.LimitExceeded,
+        $"Expected at most {most} stays for a calibration from the page, found more. Run it with `investigate calibrate`.",
+        $"从页面运行校准最多支持 {most} 条入住，实际更多。请用 `investigate calibrate` 运行。");
+
+    public static RefusedException CalibrationRuns() => new(
+        Refusal.Conflict, "Expected no other calibration to run; one does. Wait for its end.", "需要没有其他校准在运行；目前有一个。请等其结束。");
+
     public static RefusedException NumberTaken() => new(
         Refusal.Conflict, "Expected a case number that is not taken; this one is.", "需要未被使用的案号；此案号已被使用。");
 
@@ -104,6 +112,11 @@ internal static class Refusals
         Refusal.BadUserInput,
         "Expected members without the one who approves the case; he is among them.",
         "成员中不应包含批准人；批准人在其中。");
+
+    public static RefusedException DeciderIsMember(string user) => new(
+        Refusal.BadUserInput,
+        $"Expected members who have decided nothing about this case; {user} approved, changed or extended it, or agreed to an unmasking in it.",
+        $"成员不应对本案作过决定；{user} 曾批准、变更或延长本案，或同意过其中的解除遮蔽。");
 
     public static RefusedException TooManyMembers(int most) => new(
         Refusal.LimitExceeded, $"Expected at most {most} members, found more. Open another case for the others.", $"成员最多 {most} 人，实际更多。其余人员请另立案件。");

@@ -76,7 +76,7 @@ public sealed class WithdrawalTests
         time.SetUtcNow(Scenario.Instant("3 May 12:00"));
         await Scenario.Parse(Correction).Load(graph);
         time.SetUtcNow(Scenario.Instant("4 May 12:00"));
-        await graph.Withdraw(new ImportId(3), () => { }, default);
+        await graph.Withdraw(new ImportId(3), () => ValueTask.CompletedTask, () => { }, default);
 
         (await graph.PublishedAt(new GraphVersion(1), default)).ShouldBe(Scenario.Instant("1 May 12:00"));
         (await graph.PublishedAt(new GraphVersion(2), default)).ShouldBe(Scenario.Instant("3 May 12:00"));
