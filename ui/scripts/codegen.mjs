@@ -26,7 +26,7 @@ const sections = await preset.buildGeneratesSection({
   schema,
   schemaAst,
   documents,
-  config: { useTypeImports: true, scalars: { ID: 'string', DateTime: 'string' }, enumsAsTypes: true, strictScalars: true, avoidOptionals: { field: true } },
+  config: { useTypeImports: true, scalars: { ID: 'string', DateTime: 'string', Money: 'string' }, enumsAsTypes: true, strictScalars: true, avoidOptionals: { field: true } },
   presetConfig: { fragmentMasking: false },
   plugins: [],
   pluginMap: {},

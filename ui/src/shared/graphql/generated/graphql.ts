@@ -175,6 +175,7 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { case: { search: { totalCount: number, nodes: Array<
+        | { is: 'Account' }
         | { id: string, name: string, address: string, is: 'Building' }
         | { id: string, handle: string, displayName: string, masked: boolean, category: PersonCategory, minor: boolean, birthYear: number | null, documentNumber: string | null, is: 'Person' }
         | { id: string, number: string, is: 'Room', building: { name: string } }
