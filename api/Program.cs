@@ -2,6 +2,7 @@ using System.CommandLine;
 using Investigate.Api.Commands;
 using Investigate.Api.Hosting;
 using Investigate.Stores.Embedded;
+using Investigate.Stores.Neo4j;
 
 namespace Investigate.Api;
 
@@ -11,7 +12,7 @@ internal static class Program
     public static Task<int> Main(string[] args)
     {
         var time = TimeProvider.System;
-        var common = new CommonOptions([("embedded", (data, ct) => Embedded(data, time))]);
+        var common = new CommonOptions([("embedded", (data, ct) => Embedded(data, time)), ("neo4j", (data, ct) => Neo4j(time, ct))]);
         var serve = new ServeCommand(common, time);
         var root = new RootCommand("Investigate: a graph service for investigations of short-term rentals. Without a command it serves.")
         {
@@ -43,5 +44,11 @@ internal static class Program
     {
         var store = EmbeddedStore.Open(data.Path, time);
         return new(new OpenStores("embedded", store.Graph, store.Casework, store));
+    }
+
+    private static async ValueTask<OpenStores> Neo4j(TimeProvider time, CancellationToken ct)
+    {
+        var store = await Neo4jStore.Open(Neo4jSettings.From(Environment.GetEnvironmentVariable), time, ct);
+        return new OpenStores("neo4j", store.Graph, store.Casework, store);
     }
 }

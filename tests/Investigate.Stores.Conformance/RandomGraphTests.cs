@@ -15,7 +15,7 @@ public sealed class RandomGraphTests
     [Theory, Stores]
     public void Every_answer_equals_the_oracles(StoreUnderTest store) =>
         Prop.ForAll(RandomGraphs.Dense, ArbMap.Default.ArbFor<RandomQuestion>(), (graph, question) => Agree(store, graph, question).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(store.Examples(150)));
 
     private static async Task Agree(StoreUnderTest store, RandomGraph graph, RandomQuestion question)
     {
