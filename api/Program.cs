@@ -11,21 +11,7 @@ internal static class Program
 {
     public static Task<int> Main(string[] args)
     {
-        var time = TimeProvider.System;
-        var common = new CommonOptions([("embedded", (data, ct) => Embedded(data, time)), ("neo4j", (data, ct) => Neo4j(time, ct))]);
-        var serve = new ServeCommand(common, time);
-        var root = new RootCommand("Investigate: a graph service for investigations of short-term rentals. Without a command it serves.")
-        {
-            serve.Create(), ImportCommand.Create(common, time), TokenCommand.Create(common, time), KeyCommand.Create(common, time), AuditCommand.Create(common, time),
-            RetentionCommand.Create(common, time), CityCommand.Create(), CalibrateCommand.Create(common, time), SchemaCommand.Create(),
-        };
-        serve.AddTo(root);
-        foreach (var option in common.All)
-        {
-            root.Options.Add(option);
-        }
-
-        var parsed = root.Parse(args);
+        var parsed = Commands(TimeProvider.System).Parse(args);
         if (parsed.Errors.Count == 0)
         {
             return parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
@@ -38,6 +24,25 @@ internal static class Program
 
         Console.Error.WriteLine("`--help` tells all commands and options.");
         return Task.FromResult(ExitCode.WrongUsage);
+    }
+
+    /// <summary>All commands with their options.</summary>
+    internal static RootCommand Commands(TimeProvider time)
+    {
+        var common = new CommonOptions([("embedded", (data, ct) => Embedded(data, time)), ("neo4j", (_, ct) => Neo4j(time, ct))]);
+        var serve = new ServeCommand(common, time);
+        var root = new RootCommand("Investigate: a graph service for investigations of short-term rentals. Without a command it serves.")
+        {
+            serve.Create(), ImportCommand.Create(common, time), TokenCommand.Create(common, time), KeyCommand.Create(common, time), AuditCommand.Create(common, time),
+            RetentionCommand.Create(common, time), CityCommand.Create(), CalibrateCommand.Create(common, time), SchemaCommand.Create(),
+        };
+        serve.AddTo(root);
+        foreach (var option in common.All)
+        {
+            root.Options.Add(option);
+        }
+
+        return root;
     }
 
     private static ValueTask<OpenStores> Embedded(DataDirectory data, TimeProvider time)

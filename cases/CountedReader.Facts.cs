@@ -69,4 +69,7 @@ internal sealed partial class CountedReader
 
     public ValueTask<Rows<Found<Report>>> Reports(IReadOnlyList<ReportId> ids, CancellationToken ct) =>
         Counted(ids.Count).Reports(ids, ct);
+
+    public ValueTask<IReadOnlyList<int>> Degrees(IReadOnlyList<Hub> hubs, Interval window, CancellationToken ct) =>
+        Counted(hubs.Count).Degrees(hubs, window, ct);
 }

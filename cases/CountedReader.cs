@@ -15,6 +15,9 @@ internal sealed partial class CountedReader(IGraphReader inner) : IGraphReader
     public ValueTask<Rows<EntryRow>> StaysAt(IReadOnlyList<PlaceWindow> places, ReadLimits limits, CancellationToken ct) =>
         Counted(places.Count).StaysAt(places, limits, ct);
 
+    public ValueTask<CheckIns> CheckInsAt(IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct) =>
+        Counted(buildings.Count).CheckInsAt(buildings, limits, ct);
+
     public ValueTask<Rows<EntryRow>> OccupantsOf(IReadOnlyList<StayId> stays, CancellationToken ct) => Counted(stays.Count).OccupantsOf(stays, ct);
 
     public ValueTask<Rows<Found<Stay>>> Stays(IReadOnlyList<StayId> ids, CancellationToken ct) => Counted(ids.Count).Stays(ids, ct);

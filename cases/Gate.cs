@@ -36,7 +36,7 @@ public sealed class Gate(IGraphStore graph, ICasework casework, DeploymentIds id
             report, LogChain.Seal(new LogEntry(time.GetUtcNow(), user, "command", "calibrate", LogResult.Answered, null, null, null, null, null, [], 0)), ct);
 
     /// <summary>What this deployment erases, and when.</summary>
-    public Retention Retention => new(casework, ids, rules.Retention, time);
+    public Retention Retention => new(graph, casework, ids, rules.Retention, time);
 
     /// <summary>Walks the whole log. Costs one pass over all entries.</summary>
     public ValueTask<ChainState> VerifyLog(CancellationToken ct) => VerifyLog(casework, ids, ct);

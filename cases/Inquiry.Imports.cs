@@ -6,11 +6,14 @@ namespace Investigate.Cases;
 public sealed partial class Inquiry
 {
     /// <summary>
-    /// Takes a whole load out of the graph. The log entry, with the reason, is durable before it is done; a load that later ones built on stays.
+    /// Takes a whole load out of the graph. The log entry, with the reason, is durable before it is done and after it is certain that nothing stands
+    /// against it, so that the operation has one entry; a load that later ones built on stays. Only where the store then cannot be written a
+    /// second entry says that it failed.
     /// </summary>
+    /// <param name="waiting">Called once when another load holds the store.</param>
     /// <exception cref="RefusedException">FORBIDDEN, PURPOSE_REQUIRED for a blank reason, BAD_USER_INPUT where no such load is in the graph,
     /// CONFLICT where later loads build on it.</exception>
-    public async ValueTask<ImportRun> WithdrawImport(string importId, string reason, CancellationToken ct)
+    public async ValueTask<ImportRun> WithdrawImport(string importId, string reason, Action waiting, CancellationToken ct)
     {
         Require("withdrawImport", Role.Administrator);
         if (string.IsNullOrWhiteSpace(reason))
@@ -24,15 +27,22 @@ public sealed partial class Inquiry
             throw Refuse(Refusals.NoImport());
         }
 
-        await casework.Record([LogChain.Seal(Entry("withdrawImport", LogResult.Answered, null, null, words, [], 1))], ct);
-        Logged++;
-        outside.Clear();
-        var withdrawal = await graph.Withdraw(new ImportId(number), () => { }, ct);
-        return withdrawal.Outcome switch
+        var withdrawal = await graph.Withdraw(new ImportId(number), () => Announce(words, ct), waiting, ct);
+        switch (withdrawal.Outcome)
         {
-            WithdrawalOutcome.Withdrawn => (await graph.Imports([new ImportId(number)], ct)).Single(),
-            WithdrawalOutcome.NeededByOthers => throw Refuse(Refusals.ImportIsNeeded([.. withdrawal.NeededBy.Select(ids.Of)])),
-            _ => throw Refuse(Refusals.NoImport()),
-        };
+            case WithdrawalOutcome.NeededByOthers:
+                throw Refuse(Refusals.ImportIsNeeded([.. withdrawal.NeededBy.Select(ids.Of)]));
+            case WithdrawalOutcome.NotThere:
+                throw Refuse(Refusals.NoImport());
+            default:
+                outside.Clear();
+                return (await graph.Imports([new ImportId(number)], ct)).Single();
+        }
+    }
+
+    private async ValueTask Announce(string reason, CancellationToken ct)
+    {
+        await casework.Record([LogChain.Seal(Entry("withdrawImport", LogResult.Answered, null, null, reason, [], 1))], ct);
+        Logged++;
     }
 }

@@ -54,6 +54,10 @@ public sealed partial class Inquiry
     public ValueTask<IReadOnlyList<Rejection>> Rejections(ImportId import, string file, int first, CancellationToken ct) =>
         graph.Rejections(import, file, first, ct);
 
+    /// <summary>The first contradictions of one file of a load, by row. One call.</summary>
+    public ValueTask<IReadOnlyList<Contradiction>> Contradictions(ImportId import, string file, int first, CancellationToken ct) =>
+        graph.Contradictions(import, file, first, ct);
+
     /// <summary>The read log, newest first.</summary>
     /// <param name="caseId">Only entries of this case; an id of no case finds nothing.</param>
     public async ValueTask<Page<AuditEntry>> AuditLog(string? caseId, string? actor, Interval during, PageRequest page, CancellationToken ct)
@@ -62,12 +66,12 @@ public sealed partial class Inquiry
         return Shown(await casework.Log(new LogFilter(only, actor, during), page, ct));
     }
 
-    /// <summary>What retention would erase now, by case and kind; for auditors.</summary>
+    /// <summary>What retention would erase now, by case and kind; for auditors. Costs a pass over all facts.</summary>
     /// <exception cref="RefusedException">FORBIDDEN.</exception>
     public ValueTask<IReadOnlyList<RetentionLine>> RetentionDryRun(CancellationToken ct)
     {
         Require("retentionDryRun", Role.Auditor);
-        return new Retention(casework, ids, rules.Retention, time).Due(ct);
+        return new Retention(graph, casework, ids, rules.Retention, time).Due(ct);
     }
 
     /// <summary>Walks the whole log.</summary>

@@ -15,6 +15,8 @@ internal sealed record FolderFile(string Name, string Path, long Bytes, FileKind
     /// <summary>The mapping's name.</summary>
     public const string MappingName = "mapping.yaml";
 
+    private const string Utf8 = "UTF-8";
+
     private static readonly string[] Endings = [".csv", ".tsv", ".xlsx", ".jsonl"];
 
     /// <summary>Every file of the folder itself, by name. What lies in folders within it is not looked at.</summary>
@@ -34,15 +36,15 @@ internal sealed record FolderFile(string Name, string Path, long Bytes, FileKind
             if (Ending == ".xlsx")
             {
                 WorkbookCheck.Pass(stream);
-                return OpenFile.WithHeader(stream, () => new XlsxRecords(stream), headings);
+                return OpenFile.WithHeader(stream, () => new XlsxRecords(stream), headings, encoding: null);
             }
 
             var encoding = TextEncoding.Of(stream);
             stream = encoding is null ? stream : TextEncoding.Transcoded(stream, encoding);
             var name = encoding switch { null => null, UnicodeEncoding => "UTF-16", _ => "GB18030" };
             return Ending == ".jsonl"
-                ? OpenFile.WithoutHeader(stream, new JsonRecords(stream, headings, name), headings)
-                : OpenFile.WithHeader(stream, () => new CsvRecords(stream, Ending == ".tsv" ? '\t' : ',', name), headings);
+                ? OpenFile.WithoutHeader(stream, new JsonRecords(stream, headings, name), headings, name ?? Utf8)
+                : OpenFile.WithHeader(stream, () => new CsvRecords(stream, Ending == ".tsv" ? '\t' : ',', name), headings, name ?? Utf8);
         }
         catch
         {

@@ -19,7 +19,7 @@ public static class FolderImport
     public static async Task<ImportReport> Load(IGraphStore store, string folder, ImportOptions options, CancellationToken ct)
     {
         CheckFolder(folder);
-        await using var load = await store.BeginLoad(options.Waiting ?? (() => { }), ct);
+        await using var load = await store.BeginLoad(options.Waiting ?? (_ => { }), ct);
         return await Load(load, folder, options, ct);
     }
 
@@ -38,7 +38,7 @@ public static class FolderImport
         ];
         var files = FolderFile.In(folder);
         var mapping = options.MappingFile ?? files.FirstOrDefault(file => file.IsMapping)?.Path;
-        var run = new LoadRun(load, mapping is null ? Mapping.None : Mapping.Read(mapping), options);
+        var run = new LoadRun(load, mapping is null ? Mapping.None : Mapping.Read(mapping), options, files.Where(file => file.Kind is not null).Sum(file => file.Bytes));
         var (reports, notLoaded) = (new List<FileReport>(), files.Where(file => file.Kind is null && !file.IsMapping).Select(Unknown).ToList());
         foreach (var kind in kinds)
         {
@@ -52,15 +52,29 @@ public static class FolderImport
                 {
                     notLoaded.Add(new UnloadedFile(file.Name, refused.Why, refused.Detail));
                 }
+
+                run.Pass(reports.LastOrDefault(report => report.Counts.Name == file.Name)?.Counts.Rows ?? 0, file.Bytes);
             }
         }
 
-        var version = await load.Publish([.. reports.Select(report => report.Counts)], ct);
-        return new ImportReport(load.Import, version, reports, [.. notLoaded.OrderBy(file => file.Name, StringComparer.Ordinal)])
+        notLoaded.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        var version = await load.Publish([.. reports.Select(report => report.Counts), .. notLoaded.Select(Refused)], ct);
+        return new ImportReport(load.Import, version, reports, notLoaded)
         {
             Contradictions = [.. load.Contradictions],
         };
     }
+
+    /// <summary>The files of a folder that a load will read, none of them begun: what can be told while the load waits.</summary>
+    public static IReadOnlyList<ImportProgress> Planned(string folder)
+    {
+        var files = FolderFile.In(folder).Where(file => file.Kind is not null).ToList();
+        var load = new LoadProgress(0, 0, files.Sum(file => file.Bytes));
+        return [.. files.Select(file => new ImportProgress(file.Name, 0, null, 0, 0, false, 0, file.Bytes) { Load = load })];
+    }
+
+    private static ImportFile Refused(UnloadedFile file) =>
+        new(file.Name, 0, 0, 0, [], []) { Refusal = new FileRefusal(file.Why.ToString(), file.Detail) };
 
     private static UnloadedFile Unknown(FolderFile file) => new(file.Name, NotLoaded.Unknown, null);
 

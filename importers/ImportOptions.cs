@@ -1,3 +1,4 @@
+using Investigate.GraphModel;
 using NodaTime;
 
 namespace Investigate.Importers;
@@ -17,8 +18,8 @@ public sealed record ImportOptions
     /// <summary>Told how far each file is; called on the loading thread.</summary>
     public IProgress<ImportProgress>? Progress { get; init; }
 
-    /// <summary>Called once when another load holds the store and this one waits for it.</summary>
-    public Action? Waiting { get; init; }
+    /// <summary>Called once, with the load's number, when another load holds the store and this one waits for it.</summary>
+    public Action<ImportId>? Waiting { get; init; }
 
     /// <summary>Rows given to the store at once, at least 1.</summary>
     internal int BatchRows { get; init; } = 1 << 15;

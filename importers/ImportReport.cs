@@ -26,6 +26,10 @@ public sealed record FileReport(ImportFile Counts, IReadOnlyList<Rejection> Reje
 /// <param name="Detail">What the sentence needs besides, several parts divided by bars; null where nothing.</param>
 public sealed record UnloadedFile(string Name, NotLoaded Why, string? Detail)
 {
+    /// <summary>A file that was not read, as the ledger kept it.</summary>
+    public static UnloadedFile Of(string name, FileRefusal refusal) =>
+        new(name, Enum.TryParse<NotLoaded>(refusal.Code, out var why) ? why : NotLoaded.Damaged, refusal.Detail);
+
     /// <summary>A sentence that says why.</summary>
     public string Reason(Language language)
     {

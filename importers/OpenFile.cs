@@ -14,6 +14,9 @@ internal sealed class OpenFile : IDisposable
 
     public Records Records { get; }
 
+    /// <summary>What its text is written in; null where it is a workbook.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>Null where the file has no record at all.</summary>
     public HeaderRow? Header { get; }
 
@@ -23,12 +26,12 @@ internal sealed class OpenFile : IDisposable
     /// </summary>
     /// <param name="stream">Owned.</param>
     /// <param name="begin">The records of the stream, from where it stands.</param>
-    public static OpenFile WithHeader(Stream stream, Func<Records> begin, Headings headings)
+    public static OpenFile WithHeader(Stream stream, Func<Records> begin, Headings headings, string? encoding)
     {
         var records = begin();
         if (!records.Read())
         {
-            return new OpenFile(stream, records, null);
+            return new OpenFile(stream, records, null) { Encoding = encoding };
         }
 
         var header = HeaderRow.Of(headings, records);
@@ -39,7 +42,7 @@ internal sealed class OpenFile : IDisposable
                 if (HeaderRow.Of(headings, records) is { Fault: null } below)
                 {
                     records.Bind(below);
-                    return new OpenFile(stream, records, below);
+                    return new OpenFile(stream, records, below) { Encoding = encoding };
                 }
             }
 
@@ -50,13 +53,13 @@ internal sealed class OpenFile : IDisposable
         }
 
         records.Bind(header);
-        return new OpenFile(stream, records, header);
+        return new OpenFile(stream, records, header) { Encoding = encoding };
     }
 
     /// <summary>Each record names its fields.</summary>
     /// <param name="stream">Owned.</param>
-    public static OpenFile WithoutHeader(Stream stream, Records records, Headings headings) =>
-        new(stream, records, HeaderRow.OfColumns(headings));
+    public static OpenFile WithoutHeader(Stream stream, Records records, Headings headings, string encoding) =>
+        new(stream, records, HeaderRow.OfColumns(headings)) { Encoding = encoding };
 
     public void Dispose()
     {

@@ -13,6 +13,7 @@ internal static class ImportCommand
     {
         var folder = new Argument<string?>("FOLDER") { Description = "Folder of import files, such as persons.csv and stays.csv.", Arity = ArgumentArity.ZeroOrOne };
         var withdraw = Setting.OptionalText("--withdraw", "Id of a load to take out of the data again, in place of a folder.");
+        var reason = Setting.OptionalText("--reason", "Why a load is taken out again; stands in the log.");
         var report = Setting.OptionalText("--report", "File to write the report to, as JSON.");
         var zone = Setting.OptionalText("--zone", "Zone of times that state no offset; else that of the mapping, else Asia/Shanghai.");
         var mapping = Setting.OptionalText("--mapping", "Mapping of headers, words and formats, in place of mapping.yaml in the folder.");
@@ -42,7 +43,7 @@ internal static class ImportCommand
             }
         });
 
-        var command = new Command("import", "Loads a folder of files; all of it is seen at once, at its end.") { folder, report, zone, mapping, withdraw };
+        var command = new Command("import", "Loads a folder of files; all of it is seen at once, at its end.") { folder, report, zone, mapping, withdraw, reason };
         command.Validators.Add(result =>
         {
             if ((result.GetValue(folder) is null) == (result.GetValue(withdraw) is null))
@@ -51,7 +52,7 @@ internal static class ImportCommand
             }
         });
         command.SetAction((parsed, ct) => parsed.GetValue(withdraw) is { } id
-            ? ImportWithdrawal.Run(common, parsed, id, time, ct)
+            ? ImportWithdrawal.Run(common, parsed, id, parsed.GetValue(reason), time, ct)
             : Load(common, parsed, parsed.GetValue(folder)!, parsed.GetValue(report), OptionsOf(parsed, zone, mapping), time, ct));
         return command;
     }
@@ -60,7 +61,7 @@ internal static class ImportCommand
     {
         Zone = parsed.GetValue(zone) is { } named ? DateTimeZoneProviders.Tzdb[named] : null,
         MappingFile = parsed.GetValue(mapping),
-        Waiting = ProgressDisplay.Waiting,
+        Waiting = _ => ProgressDisplay.Waiting(),
     };
 
     private static async Task<int> Load(

@@ -23,13 +23,14 @@ internal static class RetentionCommand
             await using var stores = await common.Open(parsed, ct);
             var gate = await Gate.Open(stores.Graph, stores.Casework, ServiceHost.Rules(ServiceHost.Settings()), time, ct);
             var by = new Viewer(Environment.UserName, new HashSet<Role>(), "command line");
-            var lines = dryRun ? await gate.Retention.Due(ct) : await gate.Retention.Erase(by, ct);
+            var lines = dryRun ? await gate.Retention.Due(ct) : await gate.Retention.Erase(by, () => Console.Error.WriteLine("Waiting for a load to end."), ct);
             foreach (var line in lines)
             {
-                Console.WriteLine($"{line.Kind} {line.CaseNumber}: {line.Due} {(dryRun ? "due" : "erased")}, {line.Held} held");
+                var what = line.CaseNumber is null ? line.Kind : $"{line.Kind} {line.CaseNumber}";
+                Console.WriteLine($"{what}: {line.Due} {(dryRun ? "due" : "erased")}, {line.Held} held");
             }
 
-            Console.WriteLine($"{lines.Sum(line => line.Due)} {(dryRun ? "due" : "erased")}, {lines.Sum(line => line.Held)} held by a legal hold");
+            Console.WriteLine($"{lines.Sum(line => line.Due)} {(dryRun ? "due" : "erased")}, {lines.Sum(line => line.Held)} held");
             return ExitCode.Done;
         }
         catch (Exception failure) when (failure is StoreException or IOException or UnauthorizedAccessException or FormatException)

@@ -49,16 +49,26 @@ internal static class ServiceHost
     public static IConfiguration Settings() => new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
         .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
 
-    /// <summary>What the configuration decides about cases: <c>Cases:LongestAuthorityDays</c>, <c>Retention:CaseDays</c> and the case numbers
+    /// <summary>What the configuration decides about cases: <c>Cases:LongestAuthorityDays</c>, the days under <c>Retention</c> and the case numbers
     /// under <c>Retention:LegalHolds</c>.</summary>
     /// <exception cref="FormatException">A number is none, or below 1.</exception>
     public static CaseRules Rules(IConfiguration configuration)
     {
         var defaults = CaseRules.Default;
+        var kept = defaults.Retention;
         var holds = configuration.GetSection("Retention:LegalHolds").GetChildren().Select(hold => hold.Value).OfType<string>();
         return new CaseRules(
             Days(configuration, "Cases:LongestAuthorityDays", defaults.LongestAuthority),
-            new RetentionRules(Days(configuration, "Retention:CaseDays", defaults.Retention.AfterCase), holds.ToHashSet(StringComparer.Ordinal)));
+            new RetentionRules(Days(configuration, "Retention:CaseDays", kept.AfterCase), holds.ToHashSet(StringComparer.Ordinal))
+            {
+                Stays = Days(configuration, "Retention:StayDays", kept.Stays),
+                OpenStays = Days(configuration, "Retention:OpenStayDays", kept.OpenStays),
+                Sightings = Days(configuration, "Retention:SightingDays", kept.Sightings),
+                Transfers = Days(configuration, "Retention:TransferDays", kept.Transfers),
+                Reports = Days(configuration, "Retention:ReportDays", kept.Reports),
+                Unreferenced = Days(configuration, "Retention:UnreferencedDays", kept.Unreferenced),
+                RejectedRows = Days(configuration, "Retention:RejectedRowDays", kept.RejectedRows),
+            });
     }
 
     private static TimeSpan Days(IConfiguration configuration, string key, TimeSpan @default) =>

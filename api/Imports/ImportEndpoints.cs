@@ -19,6 +19,12 @@ internal static class ImportEndpoints
     /// <summary>Bytes of all parts together unless <c>Imports:MostBytes</c> says otherwise.</summary>
     private const long MostBytes = 20L << 30;
 
+    /// <summary>Bytes that the form around the files may have: beyond them a request is refused by the length it announces, before it is read.</summary>
+    private const long MostAround = 1L << 20;
+
+    /// <summary>Files of one request; the format has twelve kinds.</summary>
+    private const int MostFiles = 200;
+
     private const int MostRejects = 1_000_000;
 
     public static void MapImports(this WebApplication app, Gate gate, RunningLoads loads, IGraphStore graph)
@@ -76,6 +82,11 @@ internal static class ImportEndpoints
             return Bad("Expected a time zone such as Asia/Shanghai in `zone`, found another word.", "`zone` 应为时区名称，例如 Asia/Shanghai；实际不是。");
         }
 
+        if (http.Request.ContentLength > most + MostAround)
+        {
+            return TooLarge(most);
+        }
+
         // The limit is this endpoint's own, told in words; the server's would cut the connection.
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
         var folder = loads.Upload();
@@ -87,7 +98,7 @@ internal static class ImportEndpoints
                 return refused;
             }
 
-            var import = await loads.Start(folder, zone.Zone, ct);
+            var import = await loads.Start(folder, zone.Zone);
             return Results.Json(new { importId = gate.Ids.Of(import) }, statusCode: StatusCodes.Status202Accepted);
         }
         catch
@@ -116,13 +127,17 @@ internal static class ImportEndpoints
                     return Bad("Expected each part to have a plain file name of its own, without a path; found another one.", "每个部分应有各自的文件名，不含路径；实际不是。");
                 }
 
-                left -= await folder.Write(name, part.Body, left, ct);
-                if (left < 0)
+                if (folder.Count == MostFiles)
                 {
                     return Error(
                         StatusCodes.Status413PayloadTooLarge, "LIMIT_EXCEEDED",
-                        Say($"Expected at most {most} bytes in all files together, found more. Send fewer files at once, or pack them as .gz.",
-                            $"所有文件合计最多 {most} 字节，实际超出。请分批发送，或压缩为 .gz。"));
+                        Say($"Expected at most {MostFiles} files at once, found more. Send fewer files at once.", $"一次最多 {MostFiles} 个文件，实际超出。请分批发送。"));
+                }
+
+                left -= await folder.Write(name, part.Body, left, ct);
+                if (left < 0)
+                {
+                    return TooLarge(most);
                 }
             }
         }
@@ -133,6 +148,11 @@ internal static class ImportEndpoints
 
         return folder.Count > 0 ? null : Bad("Expected at least one file, found none.", "至少应有一个文件，实际没有。");
     }
+
+    private static IResult TooLarge(long most) => Error(
+        StatusCodes.Status413PayloadTooLarge, "LIMIT_EXCEEDED",
+        Say($"Expected at most {most} bytes in all files together, found more. Send fewer files at once, or pack them as .gz.",
+            $"所有文件合计最多 {most} 字节，实际超出。请分批发送，或压缩为 .gz。"));
 
     private static async Task<IResult> Rejects(Gate gate, IGraphStore graph, string id, string file, CancellationToken ct)
     {

@@ -33,6 +33,15 @@ internal sealed class ProgressFeed : IProgress<ImportProgress>
         }
     }
 
+    /// <summary>Tells of several files at once.</summary>
+    public void Report(IEnumerable<ImportProgress> values)
+    {
+        foreach (var value in values)
+        {
+            Report(value);
+        }
+    }
+
     /// <summary>The load has ended, well or not.</summary>
     public void End()
     {

@@ -19,7 +19,7 @@ internal sealed partial class RunningLoads : IAsyncDisposable
     private readonly string uploads;
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<ImportId, ProgressFeed> feeds = [];
-    private readonly ConcurrentDictionary<ImportId, Task> running = [];
+    private readonly ConcurrentDictionary<ProgressFeed, Task> running = [];
 
     /// <param name="uploads">Folder for what is uploaded; what an earlier process left there is removed.</param>
     public RunningLoads(IGraphStore graph, string uploads, ILogger<RunningLoads> logger)
@@ -37,20 +37,22 @@ internal sealed partial class RunningLoads : IAsyncDisposable
     /// <summary>How far a load of this process is; null where it is none.</summary>
     public ProgressFeed? Feed(ImportId import) => feeds.GetValueOrDefault(import);
 
-    /// <summary>Begins a load, once no other one holds the store, and returns with its number; it goes on by itself and owns the folder.</summary>
-    /// <exception cref="StoreException">The store cannot be written.</exception>
-    public async Task<ImportId> Start(UploadFolder folder, DateTimeZone? zone, CancellationToken ct)
+    /// <summary>
+    /// Begins a load and returns as soon as it has its number, also where it must wait for another; it goes on by itself and owns the folder.
+    /// </summary>
+    /// <exception cref="StoreException">The store cannot be written; the folder stays the caller's.</exception>
+    public Task<ImportId> Start(UploadFolder folder, DateTimeZone? zone)
     {
-        var load = await graph.BeginLoad(() => { }, ct);
+        var begun = new TaskCompletionSource<ImportId>(TaskCreationOptions.RunContinuationsAsynchronously);
         var feed = new ProgressFeed();
-        feeds[load.Import] = feed;
-        if (feeds.Count > MostFeeds)
+        var task = Task.Run(() => Run(folder, feed, zone, begun), CancellationToken.None);
+        running[feed] = task;
+        if (task.IsCompleted)
         {
-            feeds.TryRemove(feeds.Keys.Min(), out _);
+            running.TryRemove(feed, out _);
         }
 
-        running[load.Import] = Task.Run(() => Run(load, folder, feed, zone), CancellationToken.None);
-        return load.Import;
+        return begun.Task;
     }
 
     public async ValueTask DisposeAsync()
@@ -60,26 +62,51 @@ internal sealed partial class RunningLoads : IAsyncDisposable
         stopping.Dispose();
     }
 
-    private async Task Run(ILoad load, UploadFolder folder, ProgressFeed feed, DateTimeZone? zone)
+    private async Task Run(UploadFolder folder, ProgressFeed feed, DateTimeZone? zone, TaskCompletionSource<ImportId> begun)
     {
+        var planned = FolderImport.Planned(folder.Path);
         try
         {
-            await using (load)
-            {
-                await FolderImport.Load(load, folder.Path, new ImportOptions { Progress = feed, Zone = zone }, stopping.Token);
-            }
+            await using var load = await graph.BeginLoad(
+                import =>
+                {
+                    feed.Report(planned.Select(file => file with { IsWaiting = true }));
+                    Tell(import, feed, begun);
+                },
+                stopping.Token);
+            feed.Report(planned);
+            Tell(load.Import, feed, begun);
+            await FolderImport.Load(load, folder.Path, new ImportOptions { Progress = feed, Zone = zone }, stopping.Token);
+        }
+        catch (Exception failure) when (begun.Task.IsCompleted)
+        {
+            // The load is marked as failed, which its client sees; why is for the service's log.
+            LogFailure(logger, failure, begun.Task.Result.Value);
         }
         catch (Exception failure)
         {
-            // The load is marked as failed, which its client sees; why is for the service's log.
-            LogFailure(logger, failure, load.Import.Value);
+            begun.SetException(failure);
         }
         finally
         {
             feed.End();
-            folder.Dispose();
-            running.TryRemove(load.Import, out _);
+            running.TryRemove(feed, out _);
+            if (begun.Task.IsCompletedSuccessfully)
+            {
+                folder.Dispose();
+            }
         }
+    }
+
+    private void Tell(ImportId import, ProgressFeed feed, TaskCompletionSource<ImportId> begun)
+    {
+        feeds[import] = feed;
+        if (feeds.Count > MostFeeds)
+        {
+            feeds.TryRemove(feeds.Keys.Min(), out _);
+        }
+
+        begun.TrySetResult(import);
     }
 
     [LoggerMessage(LogLevel.Warning, "Import {Import} was not loaded")]

@@ -60,12 +60,16 @@ internal sealed class RetentionLineType : ObjectType<RetentionLine>
 {
     protected override void Configure(IObjectTypeDescriptor<RetentionLine> type)
     {
-        type.Name("RetentionLine").Description("What the next retention run erases of one kind in one case.");
-        type.Field("kind").Type("String!").Description("CASE_SUBJECTS; CASE_HANDLES, the persons a case has met; CASE_GRANTS, unmaskings, categories and requests.")
+        type.Name("RetentionLine").Description("What the next retention run erases of one kind, in one case where it is of cases.");
+        type.Field("kind").Type("String!")
+            .Description(
+                "Of cases CASE_SUBJECTS; CASE_HANDLES, the persons a case has met; CASE_GRANTS, unmaskings, categories and requests. Of facts STAYS, "
+                + "SIGHTINGS, TRANSFERS, REPORTS; VEHICLES, ACCOUNTS and PERSONS to which nothing refers any more; REJECTED_ROWS, what rejected rows had.")
             .Resolve(line => line.Kind);
-        type.Field("caseId").Type("ID").Resolve((line, context) => context.State<Request>().Inquiry.Ids.Of(line.Case));
+        type.Field("caseId").Type("ID").Description("Null for facts, which are of no case.")
+            .Resolve((line, context) => line.Case is { } of ? context.State<Request>().Inquiry.Ids.Of(of) : null);
         type.Field("due").Type("Int!").Resolve(line => line.Due);
-        type.Field("held").Type("Int!").Description("What would be due but for a legal hold.").Resolve(line => line.Held);
+        type.Field("held").Type("Int!").Description("What would be due but for a hold: of cases a legal one, of facts a case that is not erased.").Resolve(line => line.Held);
     }
 }
 

@@ -1,6 +1,7 @@
 using Investigate.Api.Hosting;
 using Investigate.Cases;
 using Investigate.GraphModel;
+using Investigate.GraphQL.Execution;
 using Investigate.GraphQL.Types;
 using Investigate.Importers;
 
@@ -15,9 +16,9 @@ internal sealed class ImportType : ObjectType<ImportRun>
         type.Name("Import").Implements("Node").Description("One load of a folder of files.");
         type.Field("id").Type("ID!").Resolve((run, context) => context.State<Request>().Inquiry.Ids.Of(run.Id));
         type.Field("status").Type("ImportStatus!").Resolve(run => run.Status);
-        type.Field("startedAt").Type("DateTime!").Resolve(run => run.StartedAt);
+        type.Field("startedAt").Type("DateTime!").Description("When it was accepted; once it runs, when it began to.").Resolve(run => run.StartedAt);
         type.Field("finishedAt").Type("DateTime").Description("Null while it runs.").Resolve(run => run.FinishedAt);
-        type.Field("files").Type("[ImportFile!]!").Description("In the order they were read; empty until the load has ended well.")
+        type.Field("files").Type("[ImportFile!]!").Description("In the order they were read, then those that were not read; empty until the load has ended well.")
             .Resolve(run => run.Files.Select(file => new ImportFileNode(run.Id, file)).ToArray());
     }
 }
@@ -31,22 +32,49 @@ internal sealed class ImportFileType : ObjectType<ImportFileNode>
         type.Field("rows").Type("Int!").Description("Records read, the header not counted.").Resolve(node => node.File.Rows);
         type.Field("accepted").Type("Int!").Resolve(node => node.File.Accepted);
         type.Field("rejected").Type("Int!").Resolve(node => node.File.Rejected);
+        type.Field("encoding").Type("String").Description("What its text is written in: UTF-8, UTF-16 or GB18030. Null for workbooks.")
+            .Resolve(node => node.File.Encoding);
+        type.Field("refusal").Type("String").Description("Why nothing of it was read. Null where it was read.")
+            .Resolve(node => node.File.Refusal is { } refusal ? UnloadedFile.Of(node.File.Name, refusal).Reason(ReaderLanguage.Current) : null);
+        type.Field("contradictions").Type("[Contradiction!]!")
+            .Description("The first rows that gave a person another name or birth date than his document had, for administrators. `first` is at most 1,000.")
+            .Argument("first", "Int = 50")
+            .ResolveBatch((nodes, context) => Each(nodes, context, "contradictions", (inquiry, node, first, ct) => inquiry.Contradictions(node.Import, node.File.Name, first, ct)));
         type.Field("rejections").Type("[Rejection!]!").Description("The first rejected rows, for administrators. `first` is at most 1,000.")
             .Argument("first", "Int = 50")
-            .ResolveBatch(async (nodes, context) =>
-            {
-                var (inquiry, first) = (context.State<Request>().Inquiry, Paging.ReadFirst(context, 1000));
-                inquiry.Require("rejections", Role.Administrator);
-                var rejections = new List<IReadOnlyList<Rejection>>(nodes.Count);
-                foreach (var node in nodes)
-                {
-                    rejections.Add(await inquiry.Rejections(node.Import, node.File.Name, first, context.CancellationToken));
-                }
-
-                return rejections;
-            });
+            .ResolveBatch((nodes, context) => Each(nodes, context, "rejections", (inquiry, node, first, ct) => inquiry.Rejections(node.Import, node.File.Name, first, ct)));
         type.Field("droppedColumns").Type("[String!]!").Description("Headers of protected traits: never read.").Resolve(node => node.File.DroppedColumns);
         type.Field("ignoredColumns").Type("[String!]!").Description("Headers nobody knows: not read.").Resolve(node => node.File.IgnoredColumns);
+    }
+
+    private static async ValueTask<IReadOnlyList<IReadOnlyList<T>>> Each<T>(
+        IReadOnlyList<ImportFileNode> nodes, IResolverContext context, string action,
+        Func<Inquiry, ImportFileNode, int, CancellationToken, ValueTask<IReadOnlyList<T>>> of)
+    {
+        var (inquiry, first) = (context.State<Request>().Inquiry, Paging.ReadFirst(context, 1000));
+        inquiry.Require(action, Role.Administrator);
+        var found = new List<IReadOnlyList<T>>(nodes.Count);
+        foreach (var node in nodes)
+        {
+            found.Add(await of(inquiry, node, first, context.CancellationToken));
+        }
+
+        return found;
+    }
+}
+
+internal sealed class ContradictionType : ObjectType<Contradiction>
+{
+    protected override void Configure(IObjectTypeDescriptor<Contradiction> type)
+    {
+        type.Name("Contradiction")
+            .Description("A row that gave a person another name or birth date than his document had. It was taken; one of the two rows may be wrong.");
+        type.Field("row").Type("Int!").Description("Of this file, counted from 1 with the header as row 1.").Resolve(found => found.Row);
+        type.Field("columns").Type("[String!]!").Description("English names of the columns that differ.").Resolve(found => found.Columns().ToArray());
+        type.Field("earlierImport").Type("ID!").Description("The load that said otherwise; it may be the same one.")
+            .Resolve((found, context) => context.State<Request>().Inquiry.Ids.Of(found.Earlier.Import));
+        type.Field("earlierFile").Type("String!").Resolve(found => found.Earlier.File);
+        type.Field("earlierRow").Type("Int!").Resolve(found => found.Earlier.Row);
     }
 }
 

@@ -24,7 +24,7 @@ internal sealed class MutationType : ObjectType
     }
 
     private static ValueTask<ImportRun> WithdrawImport(IResolverContext context) => context.State<Request>().Inquiry.WithdrawImport(
-        context.Argument<string>("importId"), context.Argument<string>("reason"), context.CancellationToken);
+        context.Argument<string>("importId"), context.Argument<string>("reason"), () => { }, context.CancellationToken);
 
     private static async ValueTask<CaseNode> OpenCase(IResolverContext context)
     {

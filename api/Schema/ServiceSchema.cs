@@ -20,7 +20,7 @@ internal static class ServiceSchema
             new StayType(), new StayOccupantType(), new SourceType(),
             new CompanionType(), new OrdinaryExplanationType(), new StayChanceType(), new LikelyByChanceType(), new EnumType<Strength>(type => type.Name("Strength")),
             new EnumType<ComparedWith>(type => type.Name("ComparedWith")), new OccasionType(), new EnumType<OccasionKind>(type => type.Name("OccasionKind")),
-            new ImportType(), new ImportFileType(), new RejectionType(), new EnumType<ImportStatus>(type => type.Name("ImportStatus")), new CountsType(), new ImportProgressType(),
+            new ImportType(), new ImportFileType(), new RejectionType(), new ContradictionType(), new EnumType<ImportStatus>(type => type.Name("ImportStatus")), new CountsType(), new ImportProgressType(),
             new AuditEntryType(), new ChainStateType(), new EnumType<LogResult>(type => type.Name("AuditResult")),
             new EntityType(), new ConnectionType<object>("Entity"), new EdgeType<object>("Entity"), new UnmaskingRequestType(), new RetentionLineType(),
             new ReadConnectionType(), new VehicleType(), new ConnectionType<Building>("Building"), new EdgeType<Building>("Building"),

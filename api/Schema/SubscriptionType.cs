@@ -13,7 +13,7 @@ internal sealed class SubscriptionType : ObjectType
     {
         type.Name("Subscription");
         type.Field("importProgress").Type("ImportProgress!")
-            .Description("How far a load of this service is, file by file, until it has ended; for administrators. A slow reader is told the newest state only.")
+            .Description("How far a load of this service is, file by file, until it has ended; for administrators. Every file is told of at once, also while the load waits for another. A slow reader is told the newest state only.")
             .Argument("importId", "ID!").Subscribe(Progress);
     }
 
@@ -37,5 +37,10 @@ internal sealed class ImportProgressType : ObjectType<ImportProgress>
         type.Field("accepted").Type("Int!").Resolve(progress => progress.Accepted);
         type.Field("rejected").Type("Int!").Resolve(progress => progress.Rejected);
         type.Field("done").Type("Boolean!").Resolve(progress => progress.Done);
+        type.Field("status").Type("ImportStatus!").Description("WAITING while another load holds the store, then RUNNING.")
+            .Resolve(progress => progress.IsWaiting ? ImportStatus.Waiting : ImportStatus.Running);
+        type.Field("share").Type("Float!").Description("How much of the file is read, by its bytes, from 0 to 1.").Resolve(progress => progress.Share);
+        type.Field("loadShare").Type("Float!").Description("How much of all files of the load is read, by their bytes, from 0 to 1.")
+            .Resolve(progress => progress.Load.Share);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class City
 
     public async Task Load(IGraphStore store)
     {
-        await using var load = await store.BeginLoad(() => { }, default);
+        await using var load = await store.BeginLoad(_ => { }, default);
         await load.Add(Buildings, default);
         await load.Add(Rooms, default);
         foreach (var batch in Persons)

@@ -66,6 +66,6 @@ internal static class Questions
     {
         times.Sort();
         Console.WriteLine(times.Count == 0 ? $"{what}: none" : string.Create(
-            CultureInfo.InvariantCulture, $"{what}: p50 {times[times.Count / 2]:F2} ms, p95 {times[times.Count * 95 / 100]:F2} ms, most {times[^1]:F2} ms"));
+            CultureInfo.InvariantCulture, $"{what}: p50 {times[times.Count / 2]:F3} ms, p95 {times[times.Count * 95 / 100]:F3} ms, most {times[^1]:F3} ms"));
     }
 }

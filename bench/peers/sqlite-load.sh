@@ -44,6 +44,7 @@ CREATE TABLE occupants AS SELECT s.rowid AS stay_id, p.rowid AS person_id, o.reg
 CREATE INDEX occupant_by_person ON occupants(person_id, check_in, check_out, room_id, building_id, stay_id);
 CREATE INDEX occupant_by_room ON occupants(room_id, check_in, check_out, person_id, stay_id);
 CREATE INDEX occupant_by_building ON occupants(building_id, check_in, check_out, person_id, stay_id);
+CREATE INDEX occupant_still_there ON occupants(room_id, check_in, person_id, stay_id) WHERE check_out IS NULL;
 CREATE INDEX occupant_by_stay ON occupants(stay_id, person_id);
 CREATE TABLE vehicles AS SELECT v.plate, p.rowid AS owner FROM v LEFT JOIN persons p ON p.document_kind = v.kind AND p.document_number = v.number;
 CREATE UNIQUE INDEX vehicle_by_plate ON vehicles(plate);

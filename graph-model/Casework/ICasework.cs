@@ -66,6 +66,9 @@ public interface ICasework : IAsyncDisposable
     /// <returns>One handle per code, in order.</returns>
     ValueTask<IReadOnlyList<string>> Reach(CaseId id, IReadOnlyList<PersonCode> persons, CancellationToken ct);
 
+    /// <summary>Everybody to whom a case has given a handle, by person.</summary>
+    ValueTask<IReadOnlyList<PersonId>> Reached(CaseId id, CancellationToken ct);
+
     /// <summary>
     /// Notes that this question was asked in this case, once however often it is asked: looking often must not make findings.
     /// </summary>

@@ -27,6 +27,11 @@ public partial interface IGraphReader : IAsyncDisposable
     /// </summary>
     ValueTask<Rows<EntryRow>> StaysAt(IReadOnlyList<PlaceWindow> places, ReadLimits limits, CancellationToken ct);
 
+    /// <summary>
+    /// Who checked into each building in its own time. The limit counts entries, so what it keeps of an origin are its first ones.
+    /// </summary>
+    ValueTask<CheckIns> CheckInsAt(IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct);
+
     /// <summary>The occupants of these registrations, one row each, by origin, person; a registration that names nobody as above.</summary>
     ValueTask<Rows<EntryRow>> OccupantsOf(IReadOnlyList<StayId> stays, CancellationToken ct);
 

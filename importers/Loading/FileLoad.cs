@@ -34,7 +34,7 @@ internal sealed class FileLoad<TBatch>(KindLoad<TBatch> kind) : IFileLoad
         var tally = new FileTally(file, run);
         if (open.Header is null)
         {
-            return tally.End([], []);
+            return tally.End([], [], open.Encoding);
         }
 
         blank.Clear();
@@ -67,7 +67,7 @@ internal sealed class FileLoad<TBatch>(KindLoad<TBatch> kind) : IFileLoad
         }
 
         var (dropped, ignored) = open.Records.Named;
-        return tally.End([.. open.Header.Dropped, .. dropped], [.. open.Header.Ignored, .. ignored]);
+        return tally.End([.. open.Header.Dropped, .. dropped], [.. open.Header.Ignored, .. ignored], open.Encoding);
     }
 
     /// <returns>False when the file has ended.</returns>

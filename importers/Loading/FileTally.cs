@@ -19,13 +19,13 @@ internal sealed class FileTally(FolderFile file, LoadRun run)
         Tell(done: false);
     }
 
-    public FileReport End(IReadOnlyList<string> dropped, IReadOnlyList<string> ignored)
+    public FileReport End(IReadOnlyList<string> dropped, IReadOnlyList<string> ignored, string? encoding)
     {
         bytes = file.Bytes;
         Tell(done: true);
-        return new FileReport(new ImportFile(file.Name, rows, rows - rejected, rejected, dropped, ignored), rejections);
+        return new FileReport(new ImportFile(file.Name, rows, rows - rejected, rejected, dropped, ignored) { Encoding = encoding }, rejections);
     }
 
     private void Tell(bool done) =>
-        run.Progress?.Report(new ImportProgress(file.Name, rows, done ? rows : null, rows - rejected, rejected, done, bytes, file.Bytes));
+        run.Tell(new ImportProgress(file.Name, rows, done ? rows : null, rows - rejected, rejected, done, bytes, file.Bytes));
 }

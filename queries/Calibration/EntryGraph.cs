@@ -55,6 +55,30 @@ internal sealed class EntryGraph : IRegistrations
         }
     });
 
+    public ValueTask<CheckIns> CheckInsAt(IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct)
+    {
+        var (bounds, found) = (new int[buildings.Count + 1], new List<int>());
+        for (var origin = 0; origin < buildings.Count; origin++)
+        {
+            var (building, during) = buildings[origin];
+            if (this.buildings.TryGetValue(building.Value, out var at))
+            {
+                at.Each(at.FirstFrom(during.StartTicks), during.EndTicks, i =>
+                {
+                    if (entries[i].Person != PersonId.None)
+                    {
+                        found.Add(i);
+                    }
+                });
+            }
+
+            bounds[origin + 1] = found.Count;
+        }
+
+        return new(new CheckIns(
+            bounds, [.. found.Select(i => entries[i].During.StartTicks)], [.. found.Select(i => entries[i].Stay)], [.. found.Select(i => entries[i].Person)], []));
+    }
+
     public ValueTask<Rows<Found<Person>>> Persons(IReadOnlyList<PersonId> ids, CancellationToken ct) => personsOf(ids, ct);
 
     public ValueTask<Rows<Found<Room>>> Rooms(IReadOnlyList<RoomId> ids, CancellationToken ct) => roomsOf(ids, ct);

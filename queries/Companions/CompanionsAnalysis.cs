@@ -3,9 +3,9 @@ using Investigate.GraphModel;
 namespace Investigate.Queries;
 
 /// <summary>
-/// Asks for the stays of the subject; for the registrations of his rooms and the check-ins of his buildings in the weeks around his own; for
-/// the registrations of those who were met in several blocks; and, only where a check-out is missing, for those rooms' later registrations:
-/// two to four store calls, whatever the number of persons. The rest is <see cref="CompanionsFold"/>.
+/// Asks for the stays of the subject; for the registrations of his rooms and near his check-ins; for the check-ins of his buildings in the weeks
+/// around his own; for the registrations of those who were met in several blocks; and, only where a check-out is missing, for those rooms' later
+/// registrations: three to five store calls, whatever the number of persons. The rest is <see cref="CompanionsFold"/>.
 /// </summary>
 public static class CompanionsAnalysis
 {
@@ -25,7 +25,8 @@ public static class CompanionsAnalysis
         var asked = own.Where(stay => stay.During.Meets(query.During)).ToArray();
         var surroundings = Surroundings.Of(asked);
         var around = Complete(await graph.StaysAt(surroundings.Places, PerPlace, ct));
-        var meetings = Meetings.Of(query.Subject, own, asked, surroundings, around);
+        var weeks = Complete(await graph.CheckInsAt(surroundings.Around, PerPlace, ct));
+        var meetings = Meetings.Of(query.Subject, own, asked, surroundings, around, weeks);
         var encounters = Encounters.In(meetings);
         var visitors = encounters.InSeveralBlocks().Select(encounters.Person).ToArray();
         var stays = await graph.StaysOf(visitors, Interval.Always, ReadLimits.Unbounded, ct);
@@ -35,8 +36,11 @@ public static class CompanionsAnalysis
         return CompanionsFold.Fold(query, encounters, GuestVisits.Of(stays, ends));
     }
 
-    private static Rows<EntryRow> Complete(Rows<EntryRow> rows) => rows.CutOrigins.Count == 0 ? rows
-        : throw new QuestionTooLargeException(
-            $"Expected at most {PerPlace.RowsPerOrigin} entries around the stays of the subject in one place, found more. Ask about a shorter time with `during`.",
-            $"对象入住期间同一处的登记最多 {PerPlace.RowsPerOrigin} 条，实际更多。请用 `during` 缩短时间。");
+    private static Rows<EntryRow> Complete(Rows<EntryRow> rows) => rows.CutOrigins.Count == 0 ? rows : throw TooLarge();
+
+    private static CheckIns Complete(CheckIns checkIns) => checkIns.CutOrigins.Count == 0 ? checkIns : throw TooLarge();
+
+    private static QuestionTooLargeException TooLarge() => new(
+        $"Expected at most {PerPlace.RowsPerOrigin} entries around the stays of the subject in one place, found more. Ask about a shorter time with `during`.",
+        $"对象入住期间同一处的登记最多 {PerPlace.RowsPerOrigin} 条，实际更多。请用 `during` 缩短时间。");
 }

@@ -4,61 +4,76 @@ namespace Investigate.Queries;
 
 /// <summary>
 /// A building in which the subject stayed, with every check-in of the weeks around his own in the order of check-in, so that a window is
-/// two binary searches and its counts two subtractions.
+/// two binary searches and its count a subtraction.
 /// </summary>
 internal sealed class House
 {
-    private readonly Rows<EntryRow> rows;
+    private readonly CheckIns checkIns;
     private readonly int from;
-    private readonly long[] starts;
-    private readonly int[] foreignBefore;
-    private readonly int[] namedBefore;
+    private readonly int to;
+    private readonly int[] own;
 
     /// <param name="stays">Indices of the subject's stays here, by check-in.</param>
-    /// <param name="from">The rows of this building: where they begin and end.</param>
-    /// <param name="mine">Every registration of the subject: it and its other guests are never among those compared with.</param>
-    public House(IReadOnlyList<int> stays, Rows<EntryRow> rows, int from, int to, HashSet<StayId> mine)
+    /// <param name="from">The check-ins of this building: where they begin and end.</param>
+    /// <param name="mine">Every registration of the subject in the building: it and its other guests are never among those compared with.</param>
+    public House(IReadOnlyList<int> stays, CheckIns checkIns, int from, int to, IEnumerable<EntryRow> mine)
     {
-        (Stays, this.rows, this.from) = (stays, rows, from);
-        var entries = rows.Span[from..to];
-        (starts, foreignBefore, namedBefore) = (new long[entries.Length], new int[entries.Length + 1], new int[entries.Length + 1]);
-        var (stay, own) = (default(StayId), false);
-        for (var i = 0; i < entries.Length; i++)
-        {
-            ref readonly var entry = ref entries[i];
-            if (entry.Stay != stay)
-            {
-                (stay, own) = (entry.Stay, mine.Contains(entry.Stay));
-            }
-
-            var named = entry.Person != PersonId.None ? 1 : 0;
-            starts[i] = entry.During.StartTicks;
-            namedBefore[i + 1] = namedBefore[i] + named;
-            foreignBefore[i + 1] = foreignBefore[i] + (own ? 0 : named);
-        }
+        (Stays, this.checkIns, this.from, this.to) = (stays, checkIns, from, to);
+        own = [.. mine.SelectMany(EntriesOf).Order()];
     }
 
     public IReadOnlyList<int> Stays { get; }
 
-    public int Count => starts.Length;
+    public int Count => to - from;
 
-    public ref readonly EntryRow this[int index] => ref rows.Span[from + index];
+    public PersonId Person(int index) => checkIns.Persons[from + index];
 
-    public long Start(int index) => starts[index];
+    public long Start(int index) => checkIns.StartTicks[from + index];
 
-    /// <summary>True for an entry that names somebody and is on no registration of the subject.</summary>
-    public bool IsForeign(int index) => foreignBefore[index + 1] > foreignBefore[index];
+    /// <summary>True for an entry that is on no registration of the subject.</summary>
+    public bool IsForeign(int index) => Array.BinarySearch(own, index) < 0;
 
-    /// <summary>Where the check-ins of [start, end) lie.</summary>
-    public Range CheckIns(long start, long end)
+    /// <summary>The entries that are on no registration of the subject, stretch by stretch.</summary>
+    public IEnumerable<Range> Foreign()
     {
-        var low = starts.AsSpan().BinarySearch(new AtLeast(start));
-        return (~low)..(~starts.AsSpan().BinarySearch(new AtLeast(end)));
+        var next = 0;
+        foreach (var entry in own)
+        {
+            yield return next..entry;
+            next = entry + 1;
+        }
+
+        yield return next..Count;
     }
 
-    public int Foreign(Range range) => foreignBefore[range.End.Value] - foreignBefore[range.Start.Value];
+    public ReadOnlySpan<PersonId> Persons(Range range) => checkIns.Persons[from..to][range];
 
-    public int Named(Range range) => namedBefore[range.End.Value] - namedBefore[range.Start.Value];
+    /// <summary>Where the check-ins of [start, end) lie.</summary>
+    public Range CheckIns(long start, long end) => First(start)..First(end);
+
+    /// <summary>How many of them are on no registration of the subject.</summary>
+    public int Foreign(Range range) => Length(range) - (FirstOwn(range.End.Value) - FirstOwn(range.Start.Value));
+
+    public static int Length(Range range) => range.End.Value - range.Start.Value;
+
+    private IEnumerable<int> EntriesOf(EntryRow registration)
+    {
+        for (var i = First(registration.During.StartTicks); i < Count && Start(i) == registration.During.StartTicks; i++)
+        {
+            if (checkIns.Stays[from + i] == registration.Stay)
+            {
+                yield return i;
+            }
+        }
+    }
+
+    private int First(long start) => ~checkIns.StartTicks[from..to].BinarySearch(new AtLeast(start));
+
+    private int FirstOwn(int index)
+    {
+        var at = Array.BinarySearch(own, index);
+        return at >= 0 ? at : ~at;
+    }
 
     /// <summary>Finds the place of the first number that is at least this: no number equals it, so the search ends before that one.</summary>
     private readonly struct AtLeast(long least) : IComparable<long>

@@ -37,23 +37,19 @@ internal sealed class Meetings
     /// <param name="registrations">Every registration of the subject: they are never somebody else's.</param>
     /// <param name="asked">Those the question is about, by check-in.</param>
     /// <param name="around">What was read around them.</param>
-    public static Meetings Of(PersonId subject, Rows<EntryRow> registrations, IReadOnlyList<EntryRow> asked, Surroundings surroundings, Rows<EntryRow> around)
+    /// <param name="weeks">The check-ins of the weeks around them.</param>
+    public static Meetings Of(
+        PersonId subject, Rows<EntryRow> registrations, IReadOnlyList<EntryRow> asked, Surroundings surroundings, Rows<EntryRow> around, CheckIns weeks)
     {
         var mine = registrations.Select(stay => stay.Stay).ToHashSet();
-        var found = new Meetings(asked) { Houses = surroundings.Houses(around, mine) };
-        var rooms = surroundings.Rooms(around);
+        var found = new Meetings(asked) { Houses = surroundings.Houses(weeks, registrations) };
+        var rows = surroundings.Rows(around);
         for (var i = 0; i < asked.Count; i++)
         {
-            found.during[i] = OpenEnd.Closed(asked[i].During, around.Span[rooms[i]]);
-            found.AddRoom(i, subject, mine, around.Span[rooms[i]]);
-        }
-
-        foreach (var house in found.Houses)
-        {
-            foreach (var stay in house.Stays)
-            {
-                found.AddArrivals(stay, house);
-            }
+            var room = around.Span[rows[i]];
+            found.during[i] = OpenEnd.Closed(asked[i].During, room);
+            found.AddRoom(i, subject, mine, room);
+            found.AddArrivals(i, mine, around.Span[rows[asked.Count + i]]);
         }
 
         return found;
@@ -83,15 +79,12 @@ internal sealed class Meetings
         }
     }
 
-    private void AddArrivals(int index, House house)
+    private void AddArrivals(int index, HashSet<StayId> mine, ReadOnlySpan<EntryRow> arrivals)
     {
-        var (start, near) = (own[index].During.StartTicks, CompanionsAnalysis.Near.Ticks);
-        var range = house.CheckIns(start - near, start + near + 1);
-        for (var i = range.Start.Value; i < range.End.Value; i++)
+        foreach (var other in arrivals)
         {
-            var other = house[i];
             // An open one lasts at least half a day, so that it overlaps does not hang on when it ended.
-            if (house.IsForeign(i) && other.Room != own[index].Room && other.During.Overlaps(during[index]))
+            if (other.Person != PersonId.None && other.Room != own[index].Room && !mine.Contains(other.Stay) && other.During.Overlaps(during[index]))
             {
                 meetings.Add(new Meeting(index, OccasionKind.SameBuilding, other.Person, other.Stay, other.Room, other.During));
                 if (other.During.IsOpen)

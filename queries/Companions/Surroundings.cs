@@ -3,8 +3,8 @@ using Investigate.GraphModel;
 namespace Investigate.Queries;
 
 /// <summary>
-/// What is to be read around the subject's stays: per stay its room, as far back as a forgotten check-out may reach; per building the
-/// check-ins of the weeks around his own, weeks that overlap asked once.
+/// What is to be read around the subject's stays: per stay its room, as far back as a forgotten check-out may reach, and who registered in
+/// its building near its check-in; per building the check-ins of the weeks around his own, weeks that overlap asked once.
 /// </summary>
 internal sealed class Surroundings
 {
@@ -12,22 +12,22 @@ internal sealed class Surroundings
     public static readonly long Weeks = TimeSpan.FromDays(28).Ticks;
 
     private readonly IReadOnlyList<EntryRow> asked;
-    private readonly List<(BuildingId Building, List<int> Stays, int LastOrigin)> houses = [];
-    private readonly List<PlaceWindow> places = [];
+    private readonly List<(BuildingId Building, List<int> Stays, int LastWindow)> houses = [];
+    private readonly List<BuildingWindow> weeks = [];
 
     private Surroundings(IReadOnlyList<EntryRow> asked) => this.asked = asked;
 
-    public IReadOnlyList<PlaceWindow> Places => places;
+    /// <summary>The rooms of the stays, then their arrivals.</summary>
+    public IReadOnlyList<PlaceWindow> Places =>
+        [.. asked.Select(stay => PlaceWindow.StayingIn(stay.Room, InRoom(stay.During))), .. asked.Select(Arrivals)];
+
+    /// <summary>The weeks around the stays, building by building.</summary>
+    public IReadOnlyList<BuildingWindow> Around => weeks;
 
     /// <param name="asked">The subject's stays, by check-in.</param>
     public static Surroundings Of(IReadOnlyList<EntryRow> asked)
     {
         var around = new Surroundings(asked);
-        foreach (var stay in asked)
-        {
-            around.places.Add(PlaceWindow.StayingIn(stay.Room, InRoom(stay.During)));
-        }
-
         foreach (var house in Enumerable.Range(0, asked.Count).GroupBy(i => asked[i].Building).OrderBy(group => group.Key))
         {
             around.AddWeeks(house.Key, [.. house]);
@@ -36,30 +36,35 @@ internal sealed class Surroundings
         return around;
     }
 
-    /// <summary>The rows of each stay's room, in the order of the stays.</summary>
-    public Range[] Rooms(Rows<EntryRow> rows)
+    /// <summary>The rows of each stay's room, in the order of the stays, then those of each stay's arrivals.</summary>
+    public Range[] Rows(Rows<EntryRow> rows)
     {
-        var ranges = new Range[asked.Count];
+        var ranges = new Range[asked.Count * 2];
         for (int i = 0, at = 0; i < ranges.Length; i++)
         {
             var from = at;
-            at = After(rows, i, at);
+            while (at < rows.Count && rows.Span[at].Origin == i)
+            {
+                at++;
+            }
+
             ranges[i] = from..at;
         }
 
         return ranges;
     }
 
-    /// <summary>The buildings with their rows.</summary>
-    public House[] Houses(Rows<EntryRow> rows, HashSet<StayId> mine)
+    /// <summary>The buildings with their check-ins.</summary>
+    /// <param name="mine">Every registration of the subject.</param>
+    public House[] Houses(CheckIns around, IReadOnlyList<EntryRow> mine)
     {
         var found = new House[houses.Count];
-        var at = After(rows, asked.Count - 1, 0);
-        for (var i = 0; i < found.Length; i++)
+        var registrations = mine.ToLookup(stay => stay.Building);
+        for (int i = 0, first = 0; i < found.Length; i++)
         {
-            var from = at;
-            at = After(rows, houses[i].LastOrigin, at);
-            found[i] = new House(houses[i].Stays, rows, from, at, mine);
+            var (from, to) = (around.Of(first).Start.Value, around.Of(houses[i].LastWindow).End.Value);
+            found[i] = new House(houses[i].Stays, around, from, to, registrations[houses[i].Building]);
+            first = houses[i].LastWindow + 1;
         }
 
         return found;
@@ -76,10 +81,16 @@ internal sealed class Surroundings
                 to = asked[stays[i]].During.StartTicks + Weeks;
             }
 
-            places.Add(PlaceWindow.CheckingInto(building, Interval.FromTicks(from, to)));
+            weeks.Add(new BuildingWindow(building, Interval.FromTicks(from, to)));
         }
 
-        houses.Add((building, stays, places.Count - 1));
+        houses.Add((building, stays, weeks.Count - 1));
+    }
+
+    private static PlaceWindow Arrivals(EntryRow stay)
+    {
+        var (start, near) = (stay.During.StartTicks, CompanionsAnalysis.Near.Ticks);
+        return PlaceWindow.CheckingInto(stay.Building, Interval.FromTicks(Math.Max(0, start - near), start + near + 1));
     }
 
     private static Interval InRoom(Interval stay)
@@ -87,18 +98,5 @@ internal sealed class Surroundings
         var (start, longest) = (stay.StartTicks, OpenEnd.Longest.Ticks);
         var end = stay.IsOpen ? start + longest : Math.Max(stay.EndTicks, start + 1);
         return Interval.FromTicks(Math.Max(0, start - longest), end);
-    }
-
-    /// <summary>The first row behind those of this origin, sought from a row of it or of one before.</summary>
-    private static int After(Rows<EntryRow> rows, int origin, int from)
-    {
-        var (low, high) = (from, rows.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = rows.Span[middle].Origin <= origin ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

@@ -1,8 +1,10 @@
 using Investigate.GraphModel;
 using Investigate.Stores.Embedded.Database;
+using Investigate.Stores.Embedded.Erasing;
 using Investigate.Stores.Embedded.Loading;
 using Investigate.Stores.Embedded.Reading;
 using Investigate.Stores.Embedded.Snapshots;
+using Microsoft.Data.Sqlite;
 
 namespace Investigate.Stores.Embedded;
 
@@ -14,6 +16,8 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
     private readonly NewestVersion newest = new(file, time);
     private readonly SemaphoreSlim loading = new(1, 1);
     private KeyIndexes indexes = new();
+
+    private string LockPath => Path.Combine(file.Directory, "load.lock");
 
     public ValueTask<IGraphReader> Read(CancellationToken ct)
     {
@@ -27,7 +31,13 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
         return new(new SnapshotReader(file.Read(db => NewestVersion.Build(db, Snapshot.Empty, Ledger.NewestAt(db, at)))));
     }
 
-    public async ValueTask<Withdrawal> Withdraw(ImportId import, Action waiting, CancellationToken ct)
+    public ValueTask<DateTimeOffset?> PublishedAt(GraphVersion version, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return new(file.Read(db => Ledger.PublishedAt(db, version)));
+    }
+
+    public async ValueTask<Withdrawal> Withdraw(ImportId import, Func<ValueTask> announce, Action waiting, CancellationToken ct)
     {
         using var turn = await Turn(waiting, ct);
         var (isThere, neededBy) = file.Read(db => (Ledger.IsInGraph(db, import), Ledger.NeededBy(db, import)));
@@ -37,6 +47,7 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
             return new Withdrawal(outcome, newest.Refresh().Version, isThere ? neededBy : []);
         }
 
+        await announce();
         using (var writer = new LoadWriter(file))
         {
             writer.BeDurable();
@@ -46,18 +57,98 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
         return new Withdrawal(WithdrawalOutcome.Withdrawn, newest.Refresh().Version, []);
     }
 
-    public async ValueTask<ILoad> BeginLoad(Action waiting, CancellationToken ct)
+    public ValueTask<IReadOnlyList<Expired>> Expired(Expiry expiry, CancellationToken ct)
     {
-        var turn = await Turn(waiting, ct);
+        ct.ThrowIfCancellationRequested();
+        return new(file.Read(db =>
+        {
+            using var whole = db.BeginTransaction(deferred: true);
+            return Survey.Of(db, expiry).Counts;
+        }));
+    }
+
+    public async ValueTask<IReadOnlyList<Expired>> Erase(
+        Expiry expiry, Func<IReadOnlyList<Expired>, ValueTask> announce, Action waiting, CancellationToken ct)
+    {
+        using var turn = await Turn(waiting, ct);
+        using var writer = new LoadWriter(file);
+        await RemoveUnfinished(writer);
+        var basis = newest.Refresh();
+        var due = file.Read(db => Survey.Of(db, expiry));
+        var left = file.Read(db => Remainder.Of(db, due));
+        ct.ThrowIfCancellationRequested();
+        await announce(due.Counts);
+        writer.BeDurable();
+        await writer.Write(
+            db =>
+            {
+                Ledger.EraseKept(db, expiry.RejectedRows);
+                if (left.Count > 0)
+                {
+                    ChunkTable.Replace(db, left);
+                    GivenIds.Keep(db, basis);
+                    Ledger.Erased(db, time.GetUtcNow());
+                }
+
+                return true;
+            },
+            CancellationToken.None);
+        indexes = new KeyIndexes();
+        newest.Refresh();
+        return due.Counts;
+    }
+
+    public async ValueTask<ILoad> BeginLoad(Action<ImportId> waiting, CancellationToken ct)
+    {
+        if (TryTurn() is { } free && await Begin(free, null, ct) is { } load)
+        {
+            return load;
+        }
+
+        using var place = await WaitingLoad.Enter(file, time, ct);
         try
         {
-            return await Begin(turn, ct);
+            waiting(place.Import);
+            while (true)
+            {
+                if (await Begin(await Turn(() => { }, ct), place.Import, ct) is { } begun)
+                {
+                    return begun;
+                }
+
+                await Task.Delay(BetweenTries, time, ct);
+            }
         }
         catch
         {
-            turn.Dispose();
+            await place.Fail(file, time.GetUtcNow());
             throw;
         }
+    }
+
+    /// <summary>The turn to load, if nobody has it.</summary>
+    private LoadTurn? TryTurn()
+    {
+        if (!loading.Wait(0))
+        {
+            return null;
+        }
+
+        try
+        {
+            if (FileLock.TryTake(LockPath) is { } held)
+            {
+                return new LoadTurn(this, held);
+            }
+        }
+        catch
+        {
+            loading.Release();
+            throw;
+        }
+
+        loading.Release();
+        return null;
     }
 
     /// <summary>Waits for the turn to load.</summary>
@@ -74,7 +165,7 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
         FileLock? held = null;
         try
         {
-            while ((held = FileLock.TryTake(Path.Combine(file.Directory, "load.lock"))) is null)
+            while ((held = FileLock.TryTake(LockPath)) is null)
             {
                 if (!told)
                 {
@@ -103,6 +194,9 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
     public ValueTask<IReadOnlyList<Rejection>> Rejections(ImportId import, string name, int first, CancellationToken ct) =>
         new(file.Read(db => Ledger.Rejections(db, import, name, first)));
 
+    public ValueTask<IReadOnlyList<Contradiction>> Contradictions(ImportId import, string name, int first, CancellationToken ct) =>
+        new(file.Read(db => Ledger.Contradictions(db, import, name, first)));
+
     public ValueTask<IReadOnlyList<RejectedRecord>> RejectedRecords(ImportId import, string name, int first, CancellationToken ct) =>
         new(file.Read(db => Ledger.Kept(db, import, name, first)));
 
@@ -119,25 +213,56 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
 
     internal void EndTurn() => loading.Release();
 
-    private async Task<Load> Begin(LoadTurn turn, CancellationToken ct)
+    /// <summary>Removes what loads that died have left; whoever has the turn may.</summary>
+    private async Task RemoveUnfinished(LoadWriter writer)
     {
-        var writer = new LoadWriter(file);
+        foreach (var dead in file.Read(Ledger.Unfinished))
+        {
+            await writer.Abandon(dead, time.GetUtcNow());
+        }
+    }
+
+    /// <param name="turn">Becomes the load's; given back where there is none.</param>
+    /// <param name="waited">The load that has waited for this turn; null for one that has just come.</param>
+    /// <returns>Null where others that wait came earlier.</returns>
+    private async Task<Load?> Begin(LoadTurn turn, ImportId? waited, CancellationToken ct)
+    {
+        LoadWriter? writer = null;
+        Load? load = null;
         try
         {
-            foreach (var dead in file.Read(Ledger.Unfinished))
-            {
-                await writer.Abandon(dead, time.GetUtcNow());
-            }
-
+            writer = new LoadWriter(file);
+            await RemoveUnfinished(writer);
+            await WaitingLoad.FailTheDead(file, writer, time.GetUtcNow());
             var draft = new Draft(newest.Refresh());
             indexes.CatchUp(draft);
-            var import = await writer.Write(db => Ledger.Begin(db, time.GetUtcNow()), ct);
-            return new Load(turn, import, writer, draft, indexes, time);
+            return await writer.Write(db => Enter(db, waited), ct) is { } import ? load = new Load(turn, import, writer, draft, indexes, time) : null;
         }
-        catch
+        finally
         {
-            writer.Dispose();
-            throw;
+            if (load is null)
+            {
+                writer?.Dispose();
+                turn.Dispose();
+            }
         }
+    }
+
+    /// <summary>Notes that a load begins, unless others that wait came earlier: in one transaction, so that none comes in between.</summary>
+    private ImportId? Enter(SqliteConnection db, ImportId? waited)
+    {
+        var next = Ledger.Waiting(db) is [var first, ..] ? first : waited;
+        if (next != waited)
+        {
+            return null;
+        }
+
+        if (waited is { } import)
+        {
+            Ledger.Run(db, import, time.GetUtcNow());
+            return import;
+        }
+
+        return Ledger.Begin(db, ImportStatus.Running, time.GetUtcNow());
     }
 }

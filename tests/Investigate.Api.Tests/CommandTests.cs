@@ -49,12 +49,48 @@ public sealed class CommandTests : IDisposable
         var withdrawn = await Run("import", "--withdraw", Id("two"));
 
         refused.ExitCode.ShouldBe(1);
-        refused.Output.ShouldContain($"later loads build on it. Withdraw them first, the newest first: {Id("two")}");
+        refused.Output.ShouldContain($"Nothing was withdrawn. Expected a load that no later one builds on; these do: {Id("two")}.");
         withdrawn.ExitCode.ShouldBe(0, withdrawn.Output);
         withdrawn.Output.ShouldContain("what held before it holds again, as version 3");
         (await Run("import", "--withdraw", Id("one"))).ExitCode.ShouldBe(0);
         (await Run("import", "--withdraw", "nonsense")).ExitCode.ShouldBe(2);
         (await Run("import", first, "--withdraw", Id("one"))).ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Each_withdrawal_by_command_is_one_entry_of_the_log_refused_or_not()
+    {
+        var files = Directory.CreateDirectory(Path.Combine(folder.FullName, "files")).FullName;
+        var report = Path.Combine(folder.FullName, "report.json");
+        await File.WriteAllTextAsync(Path.Combine(files, "buildings.csv"), "building,name\nH1,House\n");
+        await Run("import", files, "--report", report);
+        var id = JsonDocument.Parse(await File.ReadAllTextAsync(report)).RootElement.GetProperty("importId").GetString()!;
+
+        (await Run("import", "--withdraw", id, "--reason", "Wrong month")).ExitCode.ShouldBe(0);
+        (await Run("import", "--withdraw", id)).ExitCode.ShouldBe(1);
+
+        var log = LogTexts();
+        log.Count.ShouldBe(2);
+        log.ShouldAllBe(text => text.Contains("\"action\":\"withdrawImport\"") && text.Contains($"\"actor\":\"{Environment.UserName}\"") && text.Contains("\"from\":\"command line\""));
+        log[0].ShouldContain("\"result\":\"ANSWERED\"");
+        log[0].ShouldContain("\"reason\":\"Wrong month\"");
+        log[1].ShouldContain("\"result\":\"REFUSED\"");
+    }
+
+    private List<string> LogTexts()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(Data, "investigate.db")};Pooling=False");
+        connection.Open();
+        using var select = connection.CreateCommand();
+        select.CommandText = "SELECT text FROM log ORDER BY sequence";
+        using var rows = select.ExecuteReader();
+        var texts = new List<string>();
+        while (rows.Read())
+        {
+            texts.Add(rows.GetString(0));
+        }
+
+        return texts;
     }
 
     [Fact]

@@ -58,6 +58,10 @@ internal sealed class Service : IAsyncDisposable
 
     public SigningKeys Keys => keys!;
 
+    /// <summary>Files and folders that uploads have left in the data directory.</summary>
+    public IReadOnlyList<string> Uploads => Path.Combine(folder.FullName, "uploads") is var uploads && Directory.Exists(uploads)
+        ? Directory.GetFileSystemEntries(uploads, "*", SearchOption.AllDirectories) : [];
+
     public string CaseIdOf(CaseId id) => gate!.Ids.Of(id);
 
     public IServiceProvider Parts => app!.Services;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Investigate.Cases;
 using Shouldly;
 using Xunit;
@@ -25,9 +26,16 @@ public sealed class WithdrawalTests
 
         answer.Data("withdrawImport", "status").GetString().ShouldBe("WITHDRAWN");
         (await service.Ask(administrator, "{ counts { stays persons } }")).Data("counts", "stays").GetInt32().ShouldBe(0);
-        service.Log.ShouldContain(entry => entry.Text.Contains("withdrawImport") && entry.Text.Contains("Wrong month"));
+        Withdrawals(service).ShouldBe(["ANSWERED Wrong month"]);
         (await service.Ask(administrator, Withdraw, new { id, why = "Again" })).Code.ShouldBe("BAD_USER_INPUT");
+        Withdrawals(service).ShouldBe(["ANSWERED Wrong month", "REFUSED "], "one entry an operation, refusals too");
     }
+
+    private static string[] Withdrawals(Service service) =>
+    [
+        .. service.Log.Select(entry => JsonDocument.Parse(entry.Text).RootElement).Where(entry => entry.GetProperty("action").GetString() == "withdrawImport")
+            .Select(entry => $"{entry.GetProperty("result")} {(entry.TryGetProperty("reason", out var reason) ? reason : "")}"),
+    ];
 
     [Fact]
     public async Task Without_the_role_a_reason_or_an_id_it_is_refused()

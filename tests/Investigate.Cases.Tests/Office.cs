@@ -42,8 +42,10 @@ internal sealed class Office : IAsyncDisposable
 
     public static async Task<Office> Open()
     {
-        var world = await Scenario.Parse(City).In(StoreUnderTest.BruteForce);
         var (casework, time) = (new MemoryCasework(), new FakeTimeProvider(Opened));
+        var graph = StoreUnderTest.BruteForce.Open(time);
+        await Scenario.Parse(City).Load(graph);
+        var world = new World(graph, await graph.Read(default));
         var office = new Office(world, casework, time, await Gate.Open(world.Store, casework, CaseRules.Default, time, default));
         office.CaseId = await office.OpenCase("2025-1");
         return office;

@@ -1,4 +1,6 @@
+using Investigate.GraphModel;
 using Investigate.GraphModel.Casework;
+using Investigate.Testing;
 using Shouldly;
 using Xunit;
 
@@ -6,7 +8,13 @@ namespace Investigate.Cases.Tests;
 
 public sealed class RetentionTests
 {
-    private static readonly RetentionRules HalfAYear = new(TimeSpan.FromDays(180), new HashSet<string>());
+    /// <summary>Of cases half a year, of facts everything.</summary>
+    private static readonly RetentionRules HalfAYear = new(TimeSpan.FromDays(180), new HashSet<string>())
+    {
+        Stays = TimeSpan.FromDays(9_000),
+        OpenStays = TimeSpan.FromDays(9_000),
+        Unreferenced = TimeSpan.FromDays(9_000),
+    };
     private static readonly Viewer Clerk = new("clerk", new HashSet<Role>(), "command line");
 
     [Fact]
@@ -48,7 +56,7 @@ public sealed class RetentionTests
         }
 
         office.Time.SetUtcNow(Office.Opened.AddDays(400));
-        var erased = await Of(office, HalfAYear).Erase(Clerk, default);
+        var erased = await Of(office, HalfAYear).Erase(Clerk, () => { }, default);
 
         erased.Select(line => (line.Kind, line.Due)).ShouldBe([("CASE_SUBJECTS", 1), ("CASE_HANDLES", 2)]);
         (await Of(office, HalfAYear).Due(default)).ShouldBeEmpty();
@@ -69,10 +77,66 @@ public sealed class RetentionTests
         office.Time.SetUtcNow(Office.Opened.AddDays(400));
         var held = HalfAYear with { HeldCases = new HashSet<string> { "2025-1" } };
 
-        (await Of(office, held).Erase(Clerk, default)).Select(line => (line.Due, line.Held)).ShouldBe([(0, 1)]);
+        (await Of(office, held).Erase(Clerk, () => { }, default)).Select(line => (line.Due, line.Held)).ShouldBe([(0, 1)]);
 
         (await office.Casework.Subjects(office.Gate.Ids.OpenCase(office.CaseId)!.Value, default)).Count.ShouldBe(1);
     }
 
-    private static Retention Of(Office office, RetentionRules rules) => new(office.Casework, office.Gate.Ids, rules, office.Time);
+    [Fact]
+    public async Task Facts_are_due_by_age_and_kind_and_a_run_logs_each_kind_before_it_is_gone()
+    {
+        await using var office = await Office.Open();
+        var rules = RetentionRules.Default;
+        office.Time.SetUtcNow(Scenario.Instant("21 Mar 11:00") + rules.Stays);
+
+        (await Of(office, rules).Due(default)).ShouldBe(
+            [new RetentionLine("STAYS", null, null, 2, 0), new RetentionLine("PERSONS", null, null, 2, 0)]);
+        (await Of(office, rules).Erase(Clerk, () => { }, default)).ShouldBe(
+            [new RetentionLine("STAYS", null, null, 2, 0), new RetentionLine("PERSONS", null, null, 2, 0)]);
+
+        office.LogTexts().TakeLast(2).Select(text => text[text.IndexOf("actor", StringComparison.Ordinal)..]).ShouldBe(
+        [
+            """actor":"clerk","from":"command line","action":"retention","result":"ANSWERED","reason":"STAYS","rows":2,"persons":[]}""",
+            """actor":"clerk","from":"command line","action":"retention","result":"ANSWERED","reason":"PERSONS","rows":2,"persons":[]}""",
+        ]);
+        (await office.Gate.VerifyLog(default)).Whole.ShouldBeTrue();
+        await using var reader = await office.World.Store.Read(default);
+        (await reader.Counts(default)).ShouldBe(new GraphCounts(1, 2, 0, 1) { Vehicles = 1 });
+        (await Of(office, rules).Due(default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_case_that_is_not_erased_holds_its_subjects_with_their_stays_and_of_whom_it_met_himself_alone()
+    {
+        await using var office = await Office.Open();
+        await using (var lin = office.Lin())
+        {
+            await lin.AddSubject(office.CaseId, "KIM", "Complaint 1", default);
+            var visit = await lin.Enter(office.CaseId, "Who came along", default);
+            await visit.Persons([await office.World.Person("Ann")], default);
+            await lin.Complete(LogResult.Answered, default);
+        }
+
+        var rules = RetentionRules.Default with { HeldCases = new HashSet<string> { "2025-1" } };
+        office.Time.SetUtcNow(Office.Opened.AddDays(4_000));
+
+        (await Of(office, rules).Erase(Clerk, () => { }, default)).Select(line => (line.Kind, line.Due, line.Held))
+            .ShouldBe([("CASE_SUBJECTS", 0, 1), ("CASE_HANDLES", 0, 1), ("STAYS", 1, 1)]);
+        await using var reader = await office.World.Store.Read(default);
+        (await reader.StaysOf([await office.World.Person("Ann"), await office.World.Person("Kim")], Interval.Always, ReadLimits.Unbounded, default))
+            .Select(row => (row.Origin, row.Stay.Value)).ShouldBe([(0, 2), (1, 2)]);
+    }
+
+    [Fact]
+    public async Task A_case_that_is_erased_lets_go_whom_it_held()
+    {
+        await using var office = await Office.Open();
+        await office.AddAnn();
+        office.Time.SetUtcNow(Office.Opened.AddDays(4_000));
+
+        (await Of(office, RetentionRules.Default).Due(default)).Select(line => (line.Kind, line.Due, line.Held))
+            .ShouldBe([("CASE_SUBJECTS", 1, 0), ("STAYS", 2, 0), ("PERSONS", 2, 0)]);
+    }
+
+    private static Retention Of(Office office, RetentionRules rules) => new(office.World.Store, office.Casework, office.Gate.Ids, rules, office.Time);
 }

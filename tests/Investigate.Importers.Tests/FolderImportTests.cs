@@ -112,10 +112,40 @@ public sealed class FolderImportTests
 
         progress.Events.ShouldBe(
         [
-            new ImportProgress("buildings.csv", 2, null, 1, 1, false, 21, 27),
-            new ImportProgress("buildings.csv", 3, null, 2, 1, false, 26, 27),
-            new ImportProgress("buildings.csv", 3, 3, 2, 1, true, 27, 27),
+            new ImportProgress("buildings.csv", 2, null, 1, 1, false, 21, 27) { Load = new LoadProgress(2, 21, 27) },
+            new ImportProgress("buildings.csv", 3, null, 2, 1, false, 26, 27) { Load = new LoadProgress(3, 26, 27) },
+            new ImportProgress("buildings.csv", 3, 3, 2, 1, true, 27, 27) { Load = new LoadProgress(3, 27, 27) },
         ]);
+    }
+
+    [Fact]
+    public async Task Progress_tells_how_far_all_files_together_are_the_refused_ones_too()
+    {
+        using var folder = new ImportFolder().With("buildings.csv", "building,name\nB1,a\n").With("persons.xlsx", "no workbook").With("rooms.csv", "room,building,number\nR1,B1,1\n")
+            .With("notes.txt", "no part of it");
+        var progress = new Told();
+
+        await folder.Load(progress: progress);
+
+        progress.Events.Where(file => file.Done).Select(file => (file.File, file.Load)).ShouldBe(
+            [("buildings.csv", new LoadProgress(1, 19, 59)), ("rooms.csv", new LoadProgress(2, 48, 59))]);
+        FolderImport.Planned(folder.Path).Select(file => (file.File, file.RowsRead, file.Done, file.Load.BytesTotal)).ShouldBe(
+            [("buildings.csv", 0, false, 59L), ("persons.xlsx", 0, false, 59L), ("rooms.csv", 0, false, 59L)]);
+    }
+
+    [Fact]
+    public async Task Files_that_were_not_read_stay_with_the_load_and_their_reason()
+    {
+        await using var store = ImportFolder.NewStore();
+        using var folder = new ImportFolder().WithHouse().With("persons.xlsx", "no workbook").With("notes.txt", "no part of it");
+
+        var report = await folder.Load(store);
+
+        var files = (await store.Imports([report.Import], default)).Single().Files;
+        files.Select(file => file.Name).ShouldBe(["buildings.csv", "rooms.csv", "stays.csv", "notes.txt", "persons.xlsx"]);
+        files.Take(3).ShouldAllBe(file => file.Refusal == null && file.Encoding == "UTF-8");
+        UnloadedFile.Of("notes.txt", files[3].Refusal!).ShouldBe(report.NotLoaded[0]);
+        UnloadedFile.Of("persons.xlsx", files[4].Refusal!).ShouldBe(report.NotLoaded[1]);
     }
 
     [Theory]
@@ -166,10 +196,10 @@ public sealed class FolderImportTests
     {
         using var folder = new ImportFolder().WithHouse();
         await using var store = ImportFolder.NewStore();
-        var other = await store.BeginLoad(() => { }, default);
+        var other = await store.BeginLoad(_ => { }, default);
         var waited = 0;
 
-        var load = FolderImport.Load(store, folder.Path, new ImportOptions { Waiting = () => waited++ }, default);
+        var load = FolderImport.Load(store, folder.Path, new ImportOptions { Waiting = _ => waited++ }, default);
         await other.DisposeAsync();
 
         (await load).AllTaken.ShouldBeTrue();
@@ -181,7 +211,7 @@ public sealed class FolderImportTests
     {
         using var folder = new ImportFolder().WithHouse();
         await using var store = ImportFolder.NewStore();
-        await using var load = await store.BeginLoad(() => { }, default);
+        await using var load = await store.BeginLoad(_ => { }, default);
 
         (await FolderImport.Load(load, folder.Path, new ImportOptions(), default)).Import.ShouldBe(load.Import);
     }

@@ -130,6 +130,8 @@ public sealed partial class CaseworkTests
         (await casework.Reach(first, [Code(3, "7F3A2CCC"), Code(2, "7F3A22BB"), Code(3, "7F3A2CCC")], default)).ShouldBe(["7F3A2C", "7F3A2", "7F3A2C"]);
         (await casework.Reach(second, [Code(2, "7F3A22BB")], default)).ShouldBe(["7F3A"]);
         (await casework.Reach(first, [], default)).ShouldBeEmpty();
+        (await casework.Reached(first, default)).ShouldBe([new PersonId(1), new PersonId(2), new PersonId(3)]);
+        (await casework.Reached(second, default)).ShouldBe([new PersonId(2)]);
     }
 
     [Theory, CaseworkStores]

@@ -33,7 +33,7 @@ public sealed class LoadingTests
     {
         await using var graph = store.Open();
         await using var before = await graph.Read(default);
-        await using (var load = await graph.BeginLoad(() => { }, default))
+        await using (var load = await graph.BeginLoad(_ => { }, default))
         {
             await load.Add(Buildings("buildings.csv", ("H1", "House")), default);
             await using var meanwhile = await graph.Read(default);
@@ -52,7 +52,7 @@ public sealed class LoadingTests
     {
         await using var graph = store.Open();
         await Scenario.Parse(Small).Load(graph);
-        await using (var load = await graph.BeginLoad(() => { }, default))
+        await using (var load = await graph.BeginLoad(_ => { }, default))
         {
             await load.Add(Buildings("buildings.csv", ("H1", "Renamed"), ("H2", "New")), default);
         }
@@ -62,9 +62,28 @@ public sealed class LoadingTests
         (await reader.Buildings([new BuildingId(1), new BuildingId(2)], default)).Single().Fact.Name.ShouldBe("House H1");
         (await graph.Imports(new PageRequest(10, null), default)).Items.Select(run => run.Status).ShouldBe([ImportStatus.Failed, ImportStatus.Done]);
 
-        await using var again = await graph.BeginLoad(() => { }, default);
+        await using var again = await graph.BeginLoad(_ => { }, default);
         await again.Add(Buildings("buildings.csv", ("H2", "New")), default);
         (await again.Publish([], default)).ShouldBe(new GraphVersion(2));
+    }
+
+    [Theory, Stores]
+    public async Task What_a_file_was_written_in_and_why_one_was_not_read_is_kept_with_the_load(StoreUnderTest store)
+    {
+        await using var graph = store.Open();
+        await using (var load = await graph.BeginLoad(_ => { }, default))
+        {
+            await load.Publish(
+                [
+                    new ImportFile("stays.csv", 0, 0, 0, [], []) { Encoding = "GB18030" },
+                    new ImportFile("rooms.xlsx", 0, 0, 0, [], []) { Refusal = new FileRefusal("Bomb", "9|200") },
+                    new ImportFile("notes.txt", 0, 0, 0, [], []) { Refusal = new FileRefusal("Unknown", null) },
+                ],
+                default);
+        }
+
+        (await graph.Imports([new ImportId(1)], default)).Single().Files.Select(file => (file.Encoding, file.Refusal))
+            .ShouldBe([("GB18030", null), (null, new FileRefusal("Bomb", "9|200")), (null, new FileRefusal("Unknown", null))]);
     }
 
     [Theory, Stores]
@@ -215,7 +234,7 @@ public sealed class LoadingTests
 
     private static async Task<IReadOnlyList<RowOutcome>> Load(IGraphStore graph, Func<ILoad, ValueTask<IReadOnlyList<RowOutcome>>> add)
     {
-        await using var load = await graph.BeginLoad(() => { }, default);
+        await using var load = await graph.BeginLoad(_ => { }, default);
         var outcomes = await add(load);
         await load.Publish([], default);
         return outcomes;

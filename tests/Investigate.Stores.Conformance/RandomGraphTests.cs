@@ -17,6 +17,19 @@ public sealed class RandomGraphTests
         Prop.ForAll(RandomGraphs.Dense, ArbMap.Default.ArbFor<RandomQuestion>(), (graph, question) => Agree(store, graph, question).GetAwaiter().GetResult())
             .Check(Config.QuickThrowOnFailure.WithMaxTest(store.Examples(150)));
 
+    [Theory, Stores]
+    public void After_an_erasing_and_another_load_every_answer_equals_the_oracles(StoreUnderTest store) =>
+        Prop.ForAll(RandomGraphs.Dense, ArbMap.Default.ArbFor<RandomQuestion>(), ArbMap.Default.ArbFor<RandomExpiry>(),
+            (graph, question, expiry) => AgreeAfter(store, graph, question, expiry).GetAwaiter().GetResult())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(store.Examples(40)));
+
+    private static async Task AgreeAfter(StoreUnderTest store, RandomGraph graph, RandomQuestion question, RandomExpiry expiry)
+    {
+        await using var oracle = StoreUnderTest.BruteForce.Open();
+        await using var tested = store.Open();
+        (await expiry.Around(graph, tested, question)).ShouldBe(await expiry.Around(graph, oracle, question));
+    }
+
     private static async Task Agree(StoreUnderTest store, RandomGraph graph, RandomQuestion question)
     {
         await using var oracle = StoreUnderTest.BruteForce.Open();
@@ -31,6 +44,48 @@ public sealed class RandomGraphTests
     }
 }
 
+/// <summary>Instants within a random history, and persons who are held.</summary>
+public sealed record RandomExpiry(byte Stays, byte OpenStays, byte Sightings, byte Transfers, byte Reports, bool Lonely, byte[] Subjects, byte[] Contacts)
+{
+    /// <summary>Loads a graph, erases, asks, withdraws the last load, loads the graph again and asks; all that was said.</summary>
+    public async Task<IReadOnlyList<string>> Around(RandomGraph graph, IGraphStore store, RandomQuestion question)
+    {
+        var lines = new List<string>(await graph.Load(store));
+        lines.AddRange((await store.Expired(Expiry(), default)).Select(count => count.ToString()));
+        lines.AddRange((await store.Erase(Expiry(), _ => ValueTask.CompletedTask, () => { }, default)).Select(count => count.ToString()));
+        await Ask(store, question, lines);
+        var withdrawal = await store.Withdraw(new ImportId(Math.Min(graph.Loads.Length, 3)), () => ValueTask.CompletedTask, () => { }, default);
+        lines.Add($"{withdrawal.Outcome} {withdrawal.Version}");
+        await Ask(store, question, lines);
+        lines.AddRange(await graph.Load(store));
+        await Ask(store, question, lines);
+        return lines;
+    }
+
+    private static async Task Ask(IGraphStore store, RandomQuestion question, List<string> lines)
+    {
+        await using var reader = await store.Read(default);
+        lines.AddRange(await question.Ask(reader));
+    }
+
+    private static DateTimeOffset At(byte slot) => RandomGraph.Slot(slot % 28);
+
+    private static HashSet<PersonId> Persons(byte[] numbers) => [.. numbers.Take(2).Select(number => new PersonId((number % RandomGraph.Persons) + 1))];
+
+    private Expiry Expiry() => new()
+    {
+        Stays = At(Stays),
+        OpenStays = At(OpenStays),
+        Sightings = At(Sightings),
+        Transfers = At(Transfers),
+        Reports = At(Reports),
+        Unreferenced = Lonely ? DateTimeOffset.MaxValue : DateTimeOffset.MinValue,
+        RejectedRows = DateTimeOffset.MinValue,
+        Subjects = Persons(Subjects),
+        Contacts = Persons(Contacts),
+    };
+}
+
 /// <summary>Every method of the port on a random frontier, each answer written out row by row.</summary>
 public sealed record RandomQuestion(byte[] Ids, byte[] Froms, byte[] Lengths, byte Limit)
 {
@@ -41,6 +96,8 @@ public sealed record RandomQuestion(byte[] Ids, byte[] Froms, byte[] Lengths, by
 
         Write(lines, await reader.StaysOf(Frontier(RandomGraph.Persons, id => new PersonId(id)), Window(0), limits, default));
         Write(lines, await reader.StaysAt(Places(), limits, default));
+        BuildingWindow[] houses = [.. Frontier(3, id => new BuildingId(id)).Select((building, i) => new BuildingWindow(building, Window(i)))];
+        Write(lines, houses.Length, await reader.CheckInsAt(houses, limits, default));
         Write(lines, await reader.OccupantsOf(Frontier(RandomGraph.Keys, id => new StayId(id)), default));
         Write(lines, await reader.Stays(Frontier(RandomGraph.Keys, id => new StayId(id)), default));
         Write(lines, await reader.Persons(Frontier(RandomGraph.Persons, id => new PersonId(id)), default));
@@ -80,6 +137,11 @@ public sealed record RandomQuestion(byte[] Ids, byte[] Froms, byte[] Lengths, by
         Write(lines, await reader.ReportsAbout(
             [.. rooms.Select(ReportTopic.Of), .. buildings.Select(ReportTopic.Of), .. persons.Select(ReportTopic.Of), ReportTopic.None], limits, default));
         Write(lines, await reader.Reports(Frontier(8, id => new ReportId(id)), default));
+        lines.Add("degrees " + string.Join(' ', await reader.Degrees(
+            [
+                .. rooms.Select(Hub.GuestsOf), .. vehicles.Select(Hub.PersonsOf), .. buildings.Select(Hub.VehiclesAt), .. accounts.Select(Hub.PartnersOf),
+            ],
+            Window(0), default)));
         var page = new PageRequest(Limit % 4, Limit % 3);
         Write(lines, await reader.FindBuildings(Limit % 2 == 0 ? null : "h1", page, default));
         Write(lines, await reader.AllReporters(page, default));
@@ -89,6 +151,19 @@ public sealed record RandomQuestion(byte[] Ids, byte[] Froms, byte[] Lengths, by
     {
         lines.AddRange(page.Items.Select(item => item!.ToString()!));
         lines.Add($"more {page.HasMore}, of {page.Total}");
+    }
+
+    private static void Write(List<string> lines, int origins, CheckIns found)
+    {
+        for (var origin = 0; origin < origins; origin++)
+        {
+            for (var i = found.Of(origin).Start.Value; i < found.Of(origin).End.Value; i++)
+            {
+                lines.Add($"{origin} {found.StartTicks[i]} {found.Stays[i]} {found.Persons[i]}");
+            }
+        }
+
+        lines.Add("cut " + string.Join(' ', found.CutOrigins));
     }
 
     private static void Write<T>(List<string> lines, Rows<T> rows)

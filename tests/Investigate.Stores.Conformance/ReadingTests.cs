@@ -102,6 +102,46 @@ public sealed class ReadingTests
     }
 
     [Theory, Stores]
+    public async Task Check_ins_of_buildings_come_in_columns_by_origin_start_stay_and_person(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+        var (one, other) = (await Building(world, "101"), await Building(world, "201"));
+
+        var found = await world.Reader.CheckInsAt(
+            [new BuildingWindow(other, Scenario.Span("12 Mar 11:00", "open")), new BuildingWindow(one, Scenario.Span("10 Mar 15:30", "12 Mar 11:01"))],
+            ReadLimits.Unbounded, default);
+
+        (await Describe(world, found, origins: 2)).ShouldBe(["0 S3 Ann", "0 S3 Wei", "1 S2 Bo", "1 S6 Eve", "1 S4 Cai"]);
+        found.StartTicks[4].ShouldBe(Scenario.Span("12 Mar 11:00", "open").StartTicks);
+    }
+
+    [Theory, Stores]
+    public async Task A_check_in_that_names_nobody_is_no_entry_of_its_building(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+        var house = await Building(world, "101");
+
+        var found = await world.Reader.CheckInsAt([new BuildingWindow(house, Scenario.Span("13 Mar 00:00", "open"))], ReadLimits.Unbounded, default);
+
+        found.Count.ShouldBe(0);
+        found.Of(0).ShouldBe(0..0);
+    }
+
+    [Theory, Stores]
+    public async Task A_limit_on_check_ins_cuts_within_a_registration(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week).In(store);
+        var (one, other) = (await Building(world, "101"), await Building(world, "201"));
+
+        var found = await world.Reader.CheckInsAt(
+            [new BuildingWindow(one, Scenario.Span("11 Mar 12:00", "open")), new BuildingWindow(other, Interval.Always), new BuildingWindow(other, Interval.Always)],
+            new ReadLimits(2), default);
+
+        (await Describe(world, found, origins: 3)).ShouldBe(["0 S6 Eve", "0 S4 Cai", "1 S5 Dan", "1 S3 Ann", "2 S5 Dan", "2 S3 Ann"]);
+        found.CutOrigins.ShouldBe([1, 2]);
+    }
+
+    [Theory, Stores]
     public async Task A_registration_that_names_nobody_is_still_one_row(StoreUnderTest store)
     {
         await using var world = await Scenario.Parse(Week).In(store);
@@ -133,6 +173,7 @@ public sealed class ReadingTests
 
         (await reader.StaysOf([person, new PersonId(-1)], Interval.Always, ReadLimits.Unbounded, default)).ShouldBeEmpty();
         (await reader.StaysAt([PlaceWindow.StayingIn(room, Interval.Always), PlaceWindow.CheckingInto(building, Interval.Always)], ReadLimits.Unbounded, default)).ShouldBeEmpty();
+        (await reader.CheckInsAt([new BuildingWindow(building, Interval.Always)], ReadLimits.Unbounded, default)).Count.ShouldBe(0);
         (await reader.OccupantsOf([stay, default], default)).ShouldBeEmpty();
         (await reader.Stays([stay], default)).ShouldBeEmpty();
         (await reader.Persons([person], default)).ShouldBeEmpty();
@@ -148,6 +189,7 @@ public sealed class ReadingTests
 
         (await world.Reader.StaysOf([], Interval.Always, ReadLimits.Unbounded, default)).ShouldBeEmpty();
         (await world.Reader.StaysAt([], ReadLimits.Unbounded, default)).ShouldBeEmpty();
+        (await world.Reader.CheckInsAt([], ReadLimits.Unbounded, default)).Count.ShouldBe(0);
         (await world.Reader.OccupantsOf([], default)).ShouldBeEmpty();
         (await world.Reader.Persons([], default)).ShouldBeEmpty();
     }
@@ -193,6 +235,26 @@ public sealed class ReadingTests
 
         await Should.ThrowAsync<OperationCanceledException>(async () => await world.Reader.StaysOf([bo], Interval.Always, ReadLimits.Unbounded, cancelled));
         await Should.ThrowAsync<OperationCanceledException>(async () => await world.Reader.Persons([bo], cancelled));
+        await Should.ThrowAsync<OperationCanceledException>(
+            async () => await world.Reader.CheckInsAt([new BuildingWindow(new BuildingId(1), Interval.Always)], ReadLimits.Unbounded, cancelled));
+    }
+
+    private static async Task<BuildingId> Building(World world, string room) =>
+        (await world.Reader.Rooms([await world.Room(room)], default)).Single().Fact.Building;
+
+    /// <summary>Each entry as «origin stay person».</summary>
+    private static async Task<IReadOnlyList<string>> Describe(World world, CheckIns found, int origins)
+    {
+        var lines = new List<string>();
+        for (var origin = 0; origin < origins; origin++)
+        {
+            for (var i = found.Of(origin).Start.Value; i < found.Of(origin).End.Value; i++)
+            {
+                lines.Add($"{origin} {await world.Key(found.Stays[i])} {await world.Name(found.Persons[i])}");
+            }
+        }
+
+        return lines;
     }
 
     private static PlaceWindow StayingIn(RoomId room, string from, string to) => PlaceWindow.StayingIn(room, Scenario.Span(from, to));

@@ -67,6 +67,21 @@ public sealed class TrailTests
     }
 
     [Theory, Stores]
+    public async Task The_degree_of_a_hub_counts_each_other_thing_once_and_only_in_the_window(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Spring).In(store);
+        Hub[] hubs =
+        [
+            Hub.GuestsOf(await world.Room("101")), Hub.PersonsOf(new VehicleId(1)), Hub.PersonsOf(new VehicleId(3)), Hub.VehiclesAt(new BuildingId(1)),
+            Hub.PartnersOf(new AccountId(3)), Hub.PartnersOf(new AccountId(1)), Hub.PartnersOf(new AccountId(1)), Hub.GuestsOf(new RoomId(99)),
+        ];
+
+        (await world.Reader.Degrees(hubs, Interval.Always, default)).ShouldBe([1, 2, 0, 2, 2, 2, 2, 0]);
+        (await world.Reader.Degrees(hubs, Scenario.Span("12 Mar 11:00", "12 Mar 15:00"), default)).ShouldBe([0, 1, 0, 1, 0, 0, 0, 0]);
+        (await world.Reader.Degrees([], Interval.Always, default)).ShouldBeEmpty();
+    }
+
+    [Theory, Stores]
     public async Task A_vehicle_is_found_by_its_exact_plate_and_by_its_owner(StoreUnderTest store)
     {
         await using var world = await Scenario.Parse(Spring).In(store);
@@ -135,7 +150,7 @@ public sealed class TrailTests
     public async Task Who_a_reporter_is_stands_apart_and_makes_no_person(StoreUnderTest store)
     {
         await using var graph = store.Open();
-        await using (var load = await graph.BeginLoad(() => { }, default))
+        await using (var load = await graph.BeginLoad(_ => { }, default))
         {
             var batch = new ReporterBatch { File = "reporters.csv", Rows = { 2 }, Since = { null }, DocumentKind = { DocumentKind.Passport } };
             batch.Key.Add("W1");

@@ -36,7 +36,7 @@ public sealed class WithdrawalTests
         await Scenario.Parse(Correction).Load(graph);
         (await Said(graph)).ShouldNotBe(before);
 
-        var withdrawal = await graph.Withdraw(new ImportId(2), () => { }, default);
+        var withdrawal = await graph.Withdraw(new ImportId(2), () => ValueTask.CompletedTask, () => { }, default);
 
         (withdrawal.Outcome, withdrawal.Version).ShouldBe((WithdrawalOutcome.Withdrawn, new GraphVersion(3)));
         (await Said(graph)).ShouldBe(before);
@@ -53,15 +53,35 @@ public sealed class WithdrawalTests
         await Scenario.Parse(Elsewhere).Load(graph);
         await Scenario.Parse(Correction).Load(graph);
 
-        var refused = await graph.Withdraw(new ImportId(1), () => { }, default);
+        var refused = await graph.Withdraw(new ImportId(1), () => ValueTask.CompletedTask, () => { }, default);
 
         (refused.Outcome, refused.Version).ShouldBe((WithdrawalOutcome.NeededByOthers, new GraphVersion(3)));
         refused.NeededBy.ShouldBe([new ImportId(3)]);
-        (await graph.Withdraw(new ImportId(3), () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.Withdrawn);
-        (await graph.Withdraw(new ImportId(1), () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.Withdrawn);
+        (await graph.Withdraw(new ImportId(3), () => ValueTask.CompletedTask, () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.Withdrawn);
+        (await graph.Withdraw(new ImportId(1), () => ValueTask.CompletedTask, () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.Withdrawn);
         await using var reader = await graph.Read(default);
         (await reader.Counts(default)).ShouldBe(new GraphCounts(1, 1, 0, 1) { Vehicles = 1 });
         (await reader.VehiclesOf([new PersonId(2)], default)).Single().Fact.Plate.ShouldBe("V9");
+    }
+
+    [Theory, Stores]
+    public async Task A_version_knows_when_it_became_the_newest_and_keeps_that_when_nothing_changes(StoreUnderTest store)
+    {
+        var time = new FakeTimeProvider(Scenario.Instant("1 May 12:00"));
+        await using var graph = store.Open(time);
+        (await graph.PublishedAt(GraphVersion.Empty, default)).ShouldBeNull();
+        await Scenario.Parse(First).Load(graph);
+        time.SetUtcNow(Scenario.Instant("2 May 12:00"));
+        await Scenario.Parse(First).Load(graph);
+        time.SetUtcNow(Scenario.Instant("3 May 12:00"));
+        await Scenario.Parse(Correction).Load(graph);
+        time.SetUtcNow(Scenario.Instant("4 May 12:00"));
+        await graph.Withdraw(new ImportId(3), () => ValueTask.CompletedTask, () => { }, default);
+
+        (await graph.PublishedAt(new GraphVersion(1), default)).ShouldBe(Scenario.Instant("1 May 12:00"));
+        (await graph.PublishedAt(new GraphVersion(2), default)).ShouldBe(Scenario.Instant("3 May 12:00"));
+        (await graph.PublishedAt(new GraphVersion(3), default)).ShouldBe(Scenario.Instant("4 May 12:00"));
+        (await graph.PublishedAt(new GraphVersion(4), default)).ShouldBeNull();
     }
 
     [Theory, Stores]
@@ -71,9 +91,9 @@ public sealed class WithdrawalTests
         await Scenario.Parse(First).Load(graph);
         await Scenario.Parse(First).Load(graph);
 
-        (await graph.Withdraw(new ImportId(1), () => { }, default)).NeededBy.ShouldBe([new ImportId(2)]);
+        (await graph.Withdraw(new ImportId(1), () => ValueTask.CompletedTask, () => { }, default)).NeededBy.ShouldBe([new ImportId(2)]);
 
-        var nothing = await graph.Withdraw(new ImportId(2), () => { }, default);
+        var nothing = await graph.Withdraw(new ImportId(2), () => ValueTask.CompletedTask, () => { }, default);
         (nothing.Outcome, nothing.Version).ShouldBe((WithdrawalOutcome.Withdrawn, new GraphVersion(1)));
     }
 
@@ -83,7 +103,7 @@ public sealed class WithdrawalTests
         await using var graph = store.Open();
         await Scenario.Parse(First).Load(graph);
         await Scenario.Parse(Elsewhere).Load(graph);
-        await graph.Withdraw(new ImportId(1), () => { }, default);
+        await graph.Withdraw(new ImportId(1), () => ValueTask.CompletedTask, () => { }, default);
 
         await Scenario.Parse(First).Load(graph);
 
@@ -99,9 +119,9 @@ public sealed class WithdrawalTests
     {
         await using var graph = store.Open();
         await Scenario.Parse(First).Load(graph);
-        await graph.Withdraw(new ImportId(1), () => { }, default);
+        await graph.Withdraw(new ImportId(1), () => ValueTask.CompletedTask, () => { }, default);
 
-        await using var load = await graph.BeginLoad(() => { }, default);
+        await using var load = await graph.BeginLoad(_ => { }, default);
         var batch = new StayBatch { File = "stays.csv", Rows = { 2 }, During = { Interval.Always } };
         batch.Key.Add("S9");
         batch.Room.Add("101");
@@ -120,7 +140,7 @@ public sealed class WithdrawalTests
         await Scenario.Parse(Correction).Load(graph);
         var corrected = await Said(graph);
         time.Advance(TimeSpan.FromDays(1));
-        await graph.Withdraw(new ImportId(2), () => { }, default);
+        await graph.Withdraw(new ImportId(2), () => ValueTask.CompletedTask, () => { }, default);
 
         async Task<string> KnownOn(int day) => await Said(await graph.ReadAsKnown(new DateTimeOffset(2025, 4, day, 12, 0, 0, TimeSpan.Zero), default));
 
@@ -136,10 +156,31 @@ public sealed class WithdrawalTests
     {
         await using var graph = store.Open();
         await Scenario.Parse(First).Load(graph);
-        await graph.Withdraw(new ImportId(1), () => { }, default);
+        await graph.Withdraw(new ImportId(1), () => ValueTask.CompletedTask, () => { }, default);
 
-        (await graph.Withdraw(new ImportId(1), () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.NotThere);
-        (await graph.Withdraw(new ImportId(9), () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.NotThere);
+        (await graph.Withdraw(new ImportId(1), () => ValueTask.CompletedTask, () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.NotThere);
+        (await graph.Withdraw(new ImportId(9), () => ValueTask.CompletedTask, () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.NotThere);
+    }
+
+    [Theory, Stores]
+    public async Task A_withdrawal_is_announced_before_it_is_done_and_only_if_it_will_be(StoreUnderTest store)
+    {
+        await using var graph = store.Open();
+        await Scenario.Parse(First).Load(graph);
+        await Scenario.Parse(Correction).Load(graph);
+        var before = await Said(graph);
+        var told = new List<string>();
+        async ValueTask Announce() => told.Add(await Said(graph));
+
+        await graph.Withdraw(new ImportId(1), Announce, () => { }, default);
+        await graph.Withdraw(new ImportId(9), Announce, () => { }, default);
+        told.ShouldBeEmpty();
+        await Should.ThrowAsync<TimeoutException>(async () => await graph.Withdraw(new ImportId(2), () => throw new TimeoutException(), () => { }, default));
+        (await Said(graph)).ShouldBe(before);
+        await graph.Withdraw(new ImportId(2), Announce, () => { }, default);
+
+        told.ShouldBe([before]);
+        (await Said(graph)).ShouldNotBe(before);
     }
 
     private static async Task<string> Said(IGraphStore graph) => await Said(await graph.Read(default));

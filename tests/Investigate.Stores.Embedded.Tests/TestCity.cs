@@ -1,5 +1,6 @@
 using System.Globalization;
 using Investigate.GraphModel;
+using Investigate.Testing;
 
 namespace Investigate.Stores.Embedded.Tests;
 
@@ -17,10 +18,13 @@ internal sealed class TestCity(int firstStay, int stays, int seed)
 
     private static readonly DateTimeOffset FirstDay = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>About half of the stays have ended.</summary>
+    public static readonly Expiry Spring = Expiries.Never with { Stays = FirstDay.AddDays(70), Unreferenced = DateTimeOffset.MaxValue };
+
     public async Task<GraphVersion> Load(IGraphStore store)
     {
         var random = new Random(seed);
-        await using var load = await store.BeginLoad(() => { }, default);
+        await using var load = await store.BeginLoad(_ => { }, default);
         await load.Add(Buildings(), default);
         await load.Add(RoomRows(random), default);
         await load.Add(Persons(random), default);

@@ -69,4 +69,7 @@ public sealed partial class CountingReader
 
     public ValueTask<Rows<Found<Report>>> Reports(IReadOnlyList<ReportId> ids, CancellationToken ct) =>
         Counted(nameof(Reports)).Reports(ids, ct);
+
+    public ValueTask<IReadOnlyList<int>> Degrees(IReadOnlyList<Hub> hubs, Interval window, CancellationToken ct) =>
+        Counted(nameof(Degrees)).Degrees(hubs, window, ct);
 }

@@ -16,6 +16,9 @@ public sealed partial class CountingReader(IGraphReader inner) : IGraphReader
     public ValueTask<Rows<EntryRow>> StaysAt(IReadOnlyList<PlaceWindow> places, ReadLimits limits, CancellationToken ct) =>
         Counted(nameof(StaysAt)).StaysAt(places, limits, ct);
 
+    public ValueTask<CheckIns> CheckInsAt(IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct) =>
+        Counted(nameof(CheckInsAt)).CheckInsAt(buildings, limits, ct);
+
     public ValueTask<Rows<EntryRow>> OccupantsOf(IReadOnlyList<StayId> stays, CancellationToken ct) =>
         Counted(nameof(OccupantsOf)).OccupantsOf(stays, ct);
 

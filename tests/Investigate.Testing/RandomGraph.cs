@@ -26,7 +26,7 @@ public sealed record RandomGraph(RandomLoad[] Loads)
         var outcomes = new List<string>();
         foreach (var load in Loads.Take(3))
         {
-            await using var session = await store.BeginLoad(() => { }, default);
+            await using var session = await store.BeginLoad(_ => { }, default);
             await load.Add(session, outcomes);
             if (!load.Abandoned)
             {
@@ -62,8 +62,8 @@ public sealed record RandomLoad(
             batch.Name.Add("House");
             batch.Address.Add("");
             batch.District.Add("");
-            batch.Latitude.Add(null);
-            batch.Longitude.Add(null);
+            batch.Latitude.Add(i == 2 ? null : 30 + (i * 0.25));
+            batch.Longitude.Add(i == 2 ? null : 120.58);
         }
 
         return batch;

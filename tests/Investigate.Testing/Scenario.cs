@@ -8,6 +8,7 @@ namespace Investigate.Testing;
 /// A world as a detective could write it down, all times of 2025 in UTC:
 /// <code>
 /// House H1: 101 102
+/// House H2 at 30.00 120.58: 201
 /// Kim born 2015-03-01
 /// Ann        101  10 Mar 15:00  12 Mar 11:00
 /// Ann, Kim   102  1 Aug 15:00   open
@@ -70,7 +71,7 @@ public sealed partial class Scenario
     /// <summary>Loads the world and publishes it.</summary>
     public async Task<GraphVersion> Load(IGraphStore store)
     {
-        await using var load = await store.BeginLoad(() => { }, default);
+        await using var load = await store.BeginLoad(_ => { }, default);
         var outcomes = (await load.Add(buildings, default)).Concat(await load.Add(rooms, default)).Concat(await load.Add(persons, default))
             .Concat(await load.Add(stays, default)).Concat(await load.Add(occupants, default)).Concat(await load.Add(vehicles, default))
             .Concat(await load.Add(sightings, default)).Concat(await load.Add(accounts, default)).Concat(await load.Add(transfers, default))
@@ -93,7 +94,7 @@ public sealed partial class Scenario
     {
         if (House().Match(line) is { Success: true } house)
         {
-            AddHouse(house.Groups[1].Value, house.Groups[2].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            AddHouse(house.Groups[1].Value, Degrees(house.Groups[2]), Degrees(house.Groups[3]), house.Groups[4].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
         else if (Born().Match(line) is { Success: true } born)
         {
@@ -113,15 +114,17 @@ public sealed partial class Scenario
         }
     }
 
-    private void AddHouse(string building, IEnumerable<string> numbers)
+    private static double? Degrees(Group stated) => stated.Success ? double.Parse(stated.Value, CultureInfo.InvariantCulture) : null;
+
+    private void AddHouse(string building, double? latitude, double? longitude, IEnumerable<string> numbers)
     {
         buildings.Rows.Add(buildings.Count + 2);
         buildings.Key.Add(building);
         buildings.Name.Add("House " + building);
         buildings.Address.Add("");
         buildings.District.Add("");
-        buildings.Latitude.Add(null);
-        buildings.Longitude.Add(null);
+        buildings.Latitude.Add(latitude);
+        buildings.Longitude.Add(longitude);
         foreach (var number in numbers)
         {
             rooms.Rows.Add(rooms.Count + 2);
@@ -168,7 +171,7 @@ public sealed partial class Scenario
         }
     }
 
-    [GeneratedRegex(@"^House (\S+):(.*)$")]
+    [GeneratedRegex(@"^House (\S+?)(?: at (\S+) (\S+))?:(.*)$")]
     private static partial Regex House();
 
     [GeneratedRegex(@"^(\S+) born (\S+)$")]

@@ -151,6 +151,8 @@ internal sealed class EmbeddedCasework : ICasework
         return known is not null ? new(known) : writer.Write(log => ReachedTable.FindOrGive(log.Connection, id, persons), ct);
     }
 
+    public ValueTask<IReadOnlyList<PersonId>> Reached(CaseId id, CancellationToken ct) => new(file.Read(db => ReachedTable.All(db, id)));
+
     public ValueTask<int> Look(CaseId id, ReadOnlyMemory<byte> question, CancellationToken ct)
     {
         var asked = question.ToArray();

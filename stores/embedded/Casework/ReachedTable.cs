@@ -28,6 +28,9 @@ internal static class ReachedTable
         return handles;
     }
 
+    public static IReadOnlyList<PersonId> All(SqliteConnection connection, CaseId id) =>
+        connection.Rows(row => new PersonId(row.GetInt64(0)), "SELECT person FROM reached WHERE case_id = $1 ORDER BY person", id.Value);
+
     /// <summary>The handles, new ones given in the order of the persons.</summary>
     /// <exception cref="StoreException">Every beginning of a code is taken.</exception>
     public static IReadOnlyList<string> FindOrGive(SqliteConnection connection, CaseId id, IReadOnlyList<PersonCode> persons)

@@ -40,10 +40,44 @@ internal static class ChunkTable
         using var row = select.ExecuteReader();
         while (row.Read())
         {
-            var chunk = new Chunk(
-                new ImportId(row.GetInt64(0)), (FactKind)row.GetInt32(1), row.GetInt32(2), row.GetString(3), row.GetInt32(4),
-                row.GetFieldValue<byte[]>(6), row.GetInt64(5));
-            yield return (chunk, row.GetInt64(7) != 0);
+            yield return (Read(row), row.GetInt64(7) != 0);
+        }
+    }
+
+    /// <summary>All chunks of one kind of published loads, in order; those of withdrawn loads too, and they are told.</summary>
+    public static IEnumerable<(Chunk Chunk, bool Withdrawn)> Of(SqliteConnection connection, FactKind kind)
+    {
+        using var select = connection.Statement(
+            """
+            SELECT c.import, c.kind, c.sequence, c.file, c.rows, c.checksum, c.body, EXISTS (SELECT 1 FROM withdrawal AS w WHERE w.import = i.id)
+            FROM import AS i CROSS JOIN chunk AS c ON c.import = i.id AND c.kind = $1
+            WHERE i.version IS NOT NULL
+            ORDER BY i.id, c.sequence
+            """,
+            (int)kind);
+        using var row = select.ExecuteReader();
+        while (row.Read())
+        {
+            yield return (Read(row), row.GetInt64(7) != 0);
+        }
+    }
+
+    /// <summary>Puts what is left of chunks in their place; of those without rows nothing stays.</summary>
+    public static void Replace(SqliteConnection connection, IReadOnlyList<Chunk> left)
+    {
+        using var update = connection.Statement(
+            "UPDATE chunk SET rows = $4, checksum = $5, body = $6 WHERE import = $1 AND kind = $2 AND sequence = $3", 0, 0, 0, 0, 0, Array.Empty<byte>());
+        foreach (var chunk in left)
+        {
+            if (chunk.Rows == 0)
+            {
+                connection.Run(
+                    "DELETE FROM chunk WHERE import = $1 AND kind = $2 AND sequence = $3", chunk.Import.Value, (int)chunk.Kind, chunk.Sequence);
+            }
+            else
+            {
+                update.With(chunk.Import.Value, (int)chunk.Kind, chunk.Sequence, chunk.Rows, chunk.Checksum, chunk.Body).ExecuteNonQuery();
+            }
         }
     }
 
@@ -51,4 +85,8 @@ internal static class ChunkTable
     /// <returns>False when there were none left.</returns>
     public static bool DeleteSome(SqliteConnection connection, ImportId import) => connection.Run(
         "DELETE FROM chunk WHERE id IN (SELECT id FROM chunk WHERE import = $1 LIMIT $2)", import.Value, DeletedAtOnce) > 0;
+
+    private static Chunk Read(SqliteDataReader row) => new(
+        new ImportId(row.GetInt64(0)), (FactKind)row.GetInt32(1), row.GetInt32(2), row.GetString(3), row.GetInt32(4),
+        row.GetFieldValue<byte[]>(6), row.GetInt64(5));
 }

@@ -35,5 +35,12 @@ internal sealed class FileLock : IDisposable
         }
     }
 
+    /// <summary>Lets go of the file and leaves none.</summary>
+    public void Delete()
+    {
+        Dispose();
+        System.IO.File.Delete(File.Name);
+    }
+
     public void Dispose() => File.Dispose();
 }

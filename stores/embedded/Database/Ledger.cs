@@ -10,13 +10,24 @@ internal static class Ledger
     private const string Columns =
         "SELECT id, status, started_at, finished_at, (SELECT at FROM withdrawal WHERE import = id) FROM import";
 
+    private const string OfEnded = "import IN (SELECT id FROM import WHERE finished_at <= $1)";
+
     private const string FilesOf =
-        "SELECT name, rows, accepted, rejected, dropped_columns, ignored_columns FROM import_file WHERE import = $1 ORDER BY position";
+        "SELECT name, rows, accepted, rejected, dropped_columns, ignored_columns, encoding, refusal, refusal_detail FROM import_file WHERE import = $1 ORDER BY position";
 
-    public static ImportId Begin(SqliteConnection connection, DateTimeOffset at) => new(connection.Number(
-        "INSERT INTO import (status, started_at) VALUES ($1, $2) RETURNING id", (int)ImportStatus.Running, at.UtcTicks));
+    /// <param name="status">RUNNING, or WAITING where it is not its turn.</param>
+    public static ImportId Begin(SqliteConnection connection, ImportStatus status, DateTimeOffset at) => new(connection.Number(
+        "INSERT INTO import (status, started_at) VALUES ($1, $2) RETURNING id", (int)status, at.UtcTicks));
 
-    /// <summary>The newest version any load or withdrawal has published.</summary>
+    /// <summary>A load that waited runs.</summary>
+    public static void Run(SqliteConnection connection, ImportId import, DateTimeOffset at) => connection.Run(
+        "UPDATE import SET status = $2, started_at = $3 WHERE id = $1", import.Value, (int)ImportStatus.Running, at.UtcTicks);
+
+    /// <summary>Loads that wait for their turn, in the order in which they came.</summary>
+    public static IReadOnlyList<ImportId> Waiting(SqliteConnection connection) =>
+        connection.Rows(row => new ImportId(row.GetInt64(0)), "SELECT id FROM import WHERE status = $1 ORDER BY id", (int)ImportStatus.Waiting);
+
+    /// <summary>The newest version any load, withdrawal or erasing has published.</summary>
     public static GraphVersion Newest(SqliteConnection connection) => NewestAt(connection, DateTimeOffset.MaxValue);
 
     /// <summary>The newest version that was published at this instant or before.</summary>
@@ -24,13 +35,50 @@ internal static class Ledger
         """
         SELECT max(v) FROM (
             SELECT max(version) AS v FROM import WHERE version IS NOT NULL AND finished_at <= $1
-            UNION ALL SELECT max(version) FROM withdrawal WHERE at <= $1)
+            UNION ALL SELECT max(version) FROM withdrawal WHERE at <= $1
+            UNION ALL SELECT max(version) FROM erasure WHERE at <= $1)
         """,
         at.UtcTicks));
 
-    /// <summary>True when a load was withdrawn by a version after <paramref name="from"/> and up to <paramref name="to"/>.</summary>
-    public static bool HasWithdrawn(SqliteConnection connection, GraphVersion from, GraphVersion to) => connection.Number(
-        "SELECT count(*) FROM withdrawal WHERE version > $1 AND version <= $2", from.Number, to.Number) > 0;
+    /// <summary>When a version was published: later loads and withdrawals that changed nothing kept it.</summary>
+    public static DateTimeOffset? PublishedAt(SqliteConnection connection, GraphVersion version) => connection.Rows(
+        row => row.IsDBNull(0) ? (DateTimeOffset?)null : row.Instant(0),
+        """
+        SELECT min(at) FROM (
+            SELECT finished_at AS at FROM import WHERE version = $1
+            UNION ALL SELECT at FROM withdrawal WHERE version = $1
+            UNION ALL SELECT at FROM erasure WHERE version = $1)
+        """,
+        version.Number)[0];
+
+    /// <summary>
+    /// True when a version after <paramref name="from"/> and up to <paramref name="to"/> took something away: withdrew a load, or erased facts.
+    /// </summary>
+    public static bool HasTaken(SqliteConnection connection, GraphVersion from, GraphVersion to) => connection.Number(
+        """
+        SELECT (SELECT count(*) FROM withdrawal WHERE version > $1 AND version <= $2) + (SELECT count(*) FROM erasure WHERE version > $1 AND version <= $2)
+        """,
+        from.Number, to.Number) > 0;
+
+    /// <summary>Notes that facts were erased, as a version after all others.</summary>
+    public static void Erased(SqliteConnection connection, DateTimeOffset at) => connection.Run(
+        "INSERT INTO erasure (version, at) VALUES ($1, $2)", Newest(connection).Number + 1, at.UtcTicks);
+
+    /// <summary>When each load ended that has.</summary>
+    public static IReadOnlyDictionary<ImportId, DateTimeOffset> Ends(SqliteConnection connection) => connection.Rows(
+        row => (Import: new ImportId(row.GetInt64(0)), At: row.Instant(1)), "SELECT id, finished_at FROM import WHERE finished_at IS NOT NULL")
+        .ToDictionary(end => end.Import, end => end.At);
+
+    /// <summary>How many rejected rows of loads that ended at this instant or before are kept.</summary>
+    public static int CountKept(SqliteConnection connection, DateTimeOffset endedAt) => (int)connection.Number(
+        $"SELECT count(*) FROM rejected_record WHERE {OfEnded}", endedAt.UtcTicks);
+
+    /// <summary>Erases what rejected rows of these loads had; that they were rejected, and why, stays.</summary>
+    public static void EraseKept(SqliteConnection connection, DateTimeOffset endedAt)
+    {
+        connection.Run($"DELETE FROM rejected_record WHERE {OfEnded}", endedAt.UtcTicks);
+        connection.Run($"UPDATE rejection SET value = NULL WHERE value IS NOT NULL AND {OfEnded}", endedAt.UtcTicks);
+    }
 
     /// <summary>Keeps which earlier loads a load built on.</summary>
     public static void Need(SqliteConnection connection, ImportId import, IReadOnlySet<ImportId> needs, bool restatedOccupants)
@@ -79,9 +127,12 @@ internal static class Ledger
         {
             var file = files[i];
             connection.Run(
-                "INSERT INTO import_file VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                """
+                INSERT INTO import_file (import, position, name, rows, accepted, rejected, dropped_columns, ignored_columns, encoding, refusal, refusal_detail)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                """,
                 import.Value, i, file.Name, file.Rows, file.Accepted, file.Rejected, JsonSerializer.Serialize(file.DroppedColumns),
-                JsonSerializer.Serialize(file.IgnoredColumns));
+                JsonSerializer.Serialize(file.IgnoredColumns), file.Encoding, file.Refusal?.Code, file.Refusal?.Detail);
         }
     }
 
@@ -133,6 +184,31 @@ internal static class Ledger
         row => new RejectedRecord(row.GetInt32(0), row.GetString(1)),
         "SELECT row, record FROM rejected_record WHERE import = $1 AND file = $2 ORDER BY row LIMIT $3", import.Value, file, first);
 
+    public static void Contradict(SqliteConnection connection, ImportId import, IReadOnlyList<Contradiction> contradictions)
+    {
+        using var insert = connection.Statement(
+            """
+            INSERT INTO contradiction (import, file, row, earlier_import, earlier_file, earlier_row, name, birth_date)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            """,
+            import.Value, "", 0, 0, "", 0, 0, 0);
+        foreach (var found in contradictions)
+        {
+            insert.With(
+                import.Value, found.File, found.Row, found.Earlier.Import.Value, found.Earlier.File, found.Earlier.Row, found.Name ? 1 : 0,
+                found.BirthDate ? 1 : 0).ExecuteNonQuery();
+        }
+    }
+
+    public static IReadOnlyList<Contradiction> Contradictions(SqliteConnection connection, ImportId import, string file, int first) => connection.Rows(
+        row => new Contradiction(
+            file, row.GetInt32(0), new Source(new ImportId(row.GetInt64(1)), row.GetString(2), row.GetInt32(3)), row.GetInt32(4) == 1, row.GetInt32(5) == 1),
+        """
+        SELECT row, earlier_import, earlier_file, earlier_row, name, birth_date FROM contradiction
+        WHERE import = $1 AND file = $2 ORDER BY row LIMIT $3
+        """,
+        import.Value, file, first);
+
     private static ImportRun Run(SqliteDataReader row, SqliteConnection connection)
     {
         var id = new ImportId(row.GetInt64(0));
@@ -145,7 +221,11 @@ internal static class Ledger
     }
 
     private static ImportFile File(SqliteDataReader row) => new(
-        row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), Headers(row.GetString(4)), Headers(row.GetString(5)));
+        row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), Headers(row.GetString(4)), Headers(row.GetString(5)))
+    {
+        Encoding = row.Text(6),
+        Refusal = row.Text(7) is { } code ? new FileRefusal(code, row.Text(8)) : null,
+    };
 
     private static string[] Headers(string json) => JsonSerializer.Deserialize<string[]>(json) ?? [];
 }

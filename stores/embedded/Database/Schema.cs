@@ -7,7 +7,7 @@ namespace Investigate.Stores.Embedded.Database;
 internal static class Schema
 {
     /// <summary>The form this code reads and writes.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>What the second form added: what is decided of persons in a case, and which questions it has asked.</summary>
     private const string Decisions = """
@@ -143,8 +143,35 @@ internal static class Schema
             PRIMARY KEY (import, file, row)) STRICT, WITHOUT ROWID;
         """;
 
+    /// <summary>What the fourth form added: facts can be erased, and their ids are not given again.</summary>
+    private const string Erasures = """
+        CREATE TABLE erasure (
+            version INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL) STRICT;
+        CREATE TABLE given (
+            kind INTEGER PRIMARY KEY,
+            highest INTEGER NOT NULL) STRICT;
+        """;
+
+    /// <summary>What the fifth form added: what each file was written in or why it was not read, and which rows contradict each other.</summary>
+    private const string Findings = """
+        ALTER TABLE import_file ADD COLUMN encoding TEXT;
+        ALTER TABLE import_file ADD COLUMN refusal TEXT;
+        ALTER TABLE import_file ADD COLUMN refusal_detail TEXT;
+        CREATE TABLE contradiction (
+            import INTEGER NOT NULL REFERENCES import,
+            file TEXT NOT NULL,
+            row INTEGER NOT NULL,
+            earlier_import INTEGER NOT NULL,
+            earlier_file TEXT NOT NULL,
+            earlier_row INTEGER NOT NULL,
+            name INTEGER NOT NULL,
+            birth_date INTEGER NOT NULL,
+            PRIMARY KEY (import, file, row)) STRICT, WITHOUT ROWID;
+        """;
+
     /// <summary>What makes each form of the one before, the first one of nothing.</summary>
-    private static readonly string[] Forms = [Tables, Decisions, Withdrawals];
+    private static readonly string[] Forms = [Tables, Decisions, Withdrawals, Erasures, Findings];
 
     /// <summary>Makes the tables where there are none.</summary>
     /// <exception cref="StoreException">The file has another form.</exception>

@@ -63,6 +63,22 @@ internal sealed class Texts
 
     public void RemoveLast() => Count--;
 
+    /// <summary>Leaves the texts of some rows, and nothing of the others in memory.</summary>
+    public void Keep(ReadOnlySpan<bool> kept)
+    {
+        var left = new Texts();
+        for (var row = 0; row < kept.Length; row++)
+        {
+            if (kept[row])
+            {
+                left.Add(this[row]);
+            }
+        }
+
+        left.Trim();
+        Become(left.bytes, left.ends);
+    }
+
     /// <summary>Becomes these texts; the arrays are kept, not copied.</summary>
     /// <param name="textEnds">Where each text ends in <paramref name="utf8"/>.</param>
     public void Become(byte[] utf8, int[] textEnds) => (bytes, ends, Count) = (utf8, textEnds, textEnds.Length);

@@ -11,7 +11,7 @@ internal sealed class KeyIndex
 {
     private int covered;
 
-    /// <summary>The key of an id.</summary>
+    /// <summary>The key of an id; empty where it was erased.</summary>
     /// <param name="scratch">Room for a key that is put together from columns.</param>
     public delegate ReadOnlySpan<byte> KeyOf(int id, Span<byte> scratch);
 
@@ -24,7 +24,11 @@ internal sealed class KeyIndex
         while (covered < ids)
         {
             covered++;
-            Table.Add(KeyTable.Hash(keyOf(covered, scratch)), covered);
+            var key = keyOf(covered, scratch);
+            if (!key.IsEmpty)
+            {
+                Table.Add(KeyTable.Hash(key), covered);
+            }
         }
     }
 

@@ -119,6 +119,7 @@ internal sealed class Load : ILoad
             {
                 Ledger.Publish(db, Import, time.GetUtcNow(), next.Version, files);
                 Ledger.Need(db, Import, needs, draft.RestatedOccupants);
+                Ledger.Contradict(db, Import, Contradictions);
                 return true;
             },
             ct);

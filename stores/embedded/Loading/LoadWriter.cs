@@ -48,6 +48,11 @@ internal sealed class LoadWriter : IDisposable
             // The next few.
         }
 
+        await Fail(import, at);
+    }
+
+    /// <summary>Marks a load as failed.</summary>
+    public async Task Fail(ImportId import, DateTimeOffset at) =>
         await Write(
             db =>
             {
@@ -55,7 +60,6 @@ internal sealed class LoadWriter : IDisposable
                 return true;
             },
             CancellationToken.None);
-    }
 
     public void Dispose() => connection.Dispose();
 }

@@ -35,6 +35,17 @@ internal sealed partial class SnapshotReader
         return new(rows.Answer());
     }
 
+    public ValueTask<CheckIns> CheckInsAt(IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct)
+    {
+        var columns = new CheckInColumns(snapshot, limits, buildings.Count, ct);
+        foreach (var window in buildings)
+        {
+            columns.Measure(window);
+        }
+
+        return new(columns.Answer());
+    }
+
     public ValueTask<Rows<EntryRow>> OccupantsOf(IReadOnlyList<StayId> stays, CancellationToken ct)
     {
         var rows = new EntryRows(snapshot, ReadLimits.Unbounded, ct);

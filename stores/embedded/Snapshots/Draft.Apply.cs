@@ -122,6 +122,26 @@ internal sealed partial class Draft
         }
     }
 
+    /// <summary>Gives no id of this kind up to this one: they were given and their facts erased.</summary>
+    public void Reserve(FactKind kind, int highest)
+    {
+        switch (kind)
+        {
+            case FactKind.Person:
+                Persons.Reserve(highest);
+                break;
+            case FactKind.Stay:
+                Stays.Reserve(highest);
+                Reserve(roomOfStay, highest);
+                Reserve(startOfStay, highest);
+                Reserve(endOfStay, highest);
+                break;
+            default:
+                Families.Reserve(kind, highest);
+                break;
+        }
+    }
+
     /// <summary>Columns are as long as ids were given, whether something holds of them or not.</summary>
     private static void Reserve<T>(Growing<T> column, int id)
         where T : struct

@@ -55,6 +55,15 @@ internal sealed class EntitiesDraft<TPage>(TPage[] basis, int[] latest, int ids,
         return isNew;
     }
 
+    /// <summary>Gives no id up to this one: they were given and their facts erased.</summary>
+    public void Reserve(int id)
+    {
+        if (id > Ids)
+        {
+            latest.Set(id, Entities<TPage>.None, Entities<TPage>.None);
+        }
+    }
+
     public bool TryFind(int id, [NotNullWhen(true)] out TPage? page, out int row)
     {
         var address = id > 0 && id <= Ids ? latest.Items[id] : Entities<TPage>.None;

@@ -78,6 +78,31 @@ internal sealed class FamilyDrafts(Families basis)
         }
     }
 
+    /// <inheritdoc cref="Draft.Reserve(FactKind, int)"/>
+    public void Reserve(FactKind kind, int highest)
+    {
+        switch (kind)
+        {
+            case FactKind.Vehicle:
+                Vehicles.Reserve(highest);
+                break;
+            case FactKind.Sighting:
+                Sightings.Reserve(highest);
+                break;
+            case FactKind.Account:
+                Accounts.Reserve(highest);
+                break;
+            case FactKind.Transfer:
+                Transfers.Reserve(highest);
+                break;
+            case FactKind.Report:
+                Reports.Reserve(highest);
+                break;
+            default:
+                throw new ArgumentException($"Facts of kind {kind} are not erased.", nameof(kind));
+        }
+    }
+
     public Families Freeze(int persons, int buildings, int rooms) => new(
         Vehicles.Freeze(persons),
         Sightings.Freeze(Vehicles.Facts.Ids, persons, buildings),

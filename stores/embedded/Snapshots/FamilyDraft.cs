@@ -12,7 +12,7 @@ internal sealed class FamilyDraft<TPage>(Family<TPage> basis)
 
     public EntitiesDraft<TPage> Facts { get; } = basis.Facts.Succeed();
 
-    /// <summary>True when a fact was put or the key of one was taken up.</summary>
+    /// <summary>True when a fact was put, the key of one was taken up or ids were reserved.</summary>
     public bool Changed { get; private set; }
 
     /// <returns>True when the id was not known before, not even from a withdrawn load.</returns>
@@ -41,6 +41,17 @@ internal sealed class FamilyDraft<TPage>(Family<TPage> basis)
         }
 
         return Facts.Withhold(id, number, row);
+    }
+
+    /// <inheritdoc cref="EntitiesDraft{TPage}.Reserve"/>
+    public void Reserve(int id)
+    {
+        if (id > Facts.Ids)
+        {
+            Changed = true;
+            at.Set(id, 0, 0);
+            Facts.Reserve(id);
+        }
     }
 
     /// <summary>Takes up all facts of a page that was read from the store.</summary>

@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using Investigate.GraphModel;
 using Investigate.Stores.Embedded.Chunks;
 using Investigate.Stores.Embedded.Database;
+using Investigate.Stores.Embedded.Erasing;
 using Investigate.Stores.Embedded.Facts;
 using Microsoft.Data.Sqlite;
 
@@ -67,8 +68,8 @@ internal sealed class NewestVersion(DatabaseFile file, TimeProvider time) : IDis
     /// <summary>A version from one before it and the chunks between.</summary>
     public static Snapshot Build(SqliteConnection db, Snapshot basis, GraphVersion version)
     {
-        // What a withdrawn load had superseded is no longer at hand: the version is made of all its chunks.
-        var from = Ledger.HasWithdrawn(db, basis.Version, version) ? Snapshot.Empty : basis;
+        // What a withdrawn load had superseded is no longer at hand, and what was erased still is: the version is made of all its chunks.
+        var from = Ledger.HasTaken(db, basis.Version, version) ? Snapshot.Empty : basis;
         var draft = new Draft(from);
         foreach (var some in ChunkTable.Between(db, from.Version, version).Chunk(DecodedAtOnce))
         {
@@ -79,6 +80,7 @@ internal sealed class NewestVersion(DatabaseFile file, TimeProvider time) : IDis
             }
         }
 
+        GivenIds.Reserve(db, draft);
         return draft.Freeze(version);
     }
 

@@ -18,6 +18,15 @@ internal sealed class OccupantLists(int[] offsets, Occupant[] occupants)
     /// <summary>Where the occupants of a stay begin; the end for stays that are not known.</summary>
     public int Start(int stay) => offsets[Math.Min(stay, offsets.Length - 1)];
 
+    /// <summary>Asks for the occupants of a stay that is known, without waiting for them.</summary>
+    public void Ask(int stay)
+    {
+        if (offsets[stay] < occupants.Length)
+        {
+            Prefetch.Of(ref occupants[offsets[stay]]);
+        }
+    }
+
     /// <summary>The occupants of the stays from one up to another, which is left out.</summary>
     public ReadOnlySpan<Occupant> Between(int from, int to) => occupants.AsSpan(Start(from)..Start(to));
 

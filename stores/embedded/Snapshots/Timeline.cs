@@ -28,13 +28,18 @@ internal sealed class Timeline
         return new Timeline(merged, carried);
     }
 
+    /// <summary>Start of each id of <see cref="Grouped"/>, in ticks.</summary>
+    public ReadOnlySpan<long> Starts => starts;
+
     /// <summary>What of a group starts in [from, to), by start and id.</summary>
-    public ReadOnlySpan<int> Starting(long group, long from, long to)
+    public ReadOnlySpan<int> Starting(long group, long from, long to) => Grouped.Ids[Between(group, from, to)];
+
+    /// <summary>Where it lies.</summary>
+    public Range Between(long group, long from, long to)
     {
         var (first, end) = Grouped.Bounds(group);
         var low = FirstAtLeast(starts, first, end, from);
-        var high = FirstAtLeast(starts, low, end, to);
-        return Grouped.Ids[low..high];
+        return low..FirstAtLeast(starts, low, end, to);
     }
 
     /// <summary>The bounds of what of a group starts before this.</summary>

@@ -36,6 +36,8 @@ internal static class MarkTexts
 
     public const string HandlesOf = "UNWIND $persons AS person MATCH (x:Handle {case: $case, person: person}) RETURN person, x.handle";
 
+    public const string Reached = "MATCH (x:Handle) WHERE x.case = $case AND x.person IS NOT NULL RETURN x.person ORDER BY x.person";
+
     public const string Taken = "UNWIND $handles AS handle MATCH (x:Handle {case: $case, handle: handle}) RETURN handle";
 
     public const string Give = "UNWIND range(0, size($persons) - 1) AS i CREATE (x:Handle {case: $case, person: $persons[i], handle: $handles[i]})";

@@ -68,6 +68,9 @@ internal sealed partial class Neo4jCasework
             : await writer.Write(change => Give(change, id, persons), ct);
     }
 
+    public async ValueTask<IReadOnlyList<PersonId>> Reached(CaseId id, CancellationToken ct) =>
+        [.. (await session.Read(MarkTexts.Reached, new Parameters { { "case", id.Value } }, ct)).Rows.Select(row => new PersonId(row.Number(0)))];
+
     public async ValueTask<int> Look(CaseId id, ReadOnlyMemory<byte> question, CancellationToken ct)
     {
         const string Count = "MATCH (l:Look) WHERE l.case = $case AND l.question IS NOT NULL RETURN count(*), coalesce(max(l.question = $question), false)";

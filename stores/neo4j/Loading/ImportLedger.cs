@@ -12,6 +12,10 @@ internal sealed class ImportLedger(Neo4jSession session)
     public async Task<GraphVersion> Newest(CancellationToken ct) =>
         new((await session.Read("MATCH (g:Store {name: 'graph'}) RETURN g.version", Parameters.None, ct)).First?.NumberOrNull(0) ?? 0);
 
+    public async Task<DateTimeOffset?> PublishedAt(GraphVersion version, CancellationToken ct) =>
+        version == GraphVersion.Empty ? null : (await session.Read(
+            "MATCH (n:Version {number: $version}) RETURN n.at", new Parameters { { "version", version.Number } }, ct)).First is { } row ? Instant(row.Number(0)) : null;
+
     public async Task<GraphVersion> NewestAt(DateTimeOffset at, CancellationToken ct) => new((await session.Read(
         "MATCH (n:Version) WHERE n.number > 0 AND n.at <= $at RETURN n.number ORDER BY n.number DESC LIMIT 1", new Parameters { { "at", at.UtcTicks } }, ct))
         .First?.Number(0) ?? 0);
@@ -61,6 +65,16 @@ internal sealed class ImportLedger(Neo4jSession session)
             + "ORDER BY r.import, r.file, r.row, r.place LIMIT $first",
             new Parameters { { "import", import.Value }, { "file", file }, { "first", (long)first } }, ct))
             .Rows.Select(row => new Rejection((int)row.Number(0), row.TextOrNull(1), row.TextOrNull(2), row.Text(3), row.TextOrNull(4))),
+    ];
+
+    public async Task<IReadOnlyList<Contradiction>> Contradictions(ImportId import, string file, int first, CancellationToken ct) =>
+    [
+        .. (await session.Read(
+            "MATCH (k:Contradiction) WHERE k.import = $import AND k.file = $file AND k.row >= 0 "
+            + "RETURN k.row, k.earlierImport, k.earlierFile, k.earlierRow, k.name, k.birthDate ORDER BY k.import, k.file, k.row LIMIT $first",
+            new Parameters { { "import", import.Value }, { "file", file }, { "first", (long)first } }, ct))
+            .Rows.Select(row => new Contradiction(
+                file, (int)row.Number(0), new Source(new ImportId(row.Number(1)), row.Text(2), (int)row.Number(3)), row.Flag(4), row.Flag(5))),
     ];
 
     public async Task<IReadOnlyList<RejectedRecord>> Records(ImportId import, string file, int first, CancellationToken ct) =>

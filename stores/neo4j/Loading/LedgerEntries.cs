@@ -11,13 +11,13 @@ internal static class LedgerEntries
     private static readonly string State = Turn.Fenced($$"""
         MATCH (g:Store {name: 'graph'})
         OPTIONAL MATCH (n:Version {number: g.version})
-        RETURN [coalesce(g.version, 0), g.making, coalesce(g.imports, 0), {{Each("coalesce(g.last{0}, 0)")}}, {{Each("coalesce(n.held{0}, 0)")}}] AS done
+        RETURN [coalesce(g.version, 0), g.making, coalesce(g.imports, 0), g.erasing, {{Each("coalesce(g.last{0}, 0)")}}, {{Each("coalesce(n.held{0}, 0)")}}] AS done
         """);
 
     private static readonly string Begin = Turn.Fenced("""
         MATCH (g:Store {name: 'graph'}) SET g.making = $v, g.imports = CASE WHEN $import > coalesce(g.imports, 0) THEN $import ELSE g.imports END
         WITH g
-        MERGE (i:Import {id: $import}) ON CREATE SET i.status = $status, i.startedAt = $at
+        MERGE (i:Import {id: $import}) SET i.status = $status, i.startedAt = $at REMOVE i.place, i.until
         RETURN 1 AS done
         """);
 
@@ -30,12 +30,23 @@ internal static class LedgerEntries
         RETURN failed AS done
         """);
 
+    private static readonly string FailDead = Turn.Fenced("""
+        MATCH (i:Import) WHERE i.status = $waiting AND i.until < timestamp() SET i.status = $failed, i.finishedAt = $at RETURN count(*) AS done
+        """);
+
     private static readonly string Publish = Turn.Fenced("""
         MATCH (g:Store {name: 'graph'}) SET g.version = $version, g += $last REMOVE g.making
         MERGE (n:Version {number: $version}) ON CREATE SET n.at = $at, n += $held
         WITH g
         MATCH (i:Import {id: $import})
         SET i.status = $status, i.finishedAt = $at, i.version = $version, i.changed = $changed, i.occupants = $occupants, i.needs = $needs, i.files = $files
+        WITH i
+        CALL (i) {
+          UNWIND $contradictions AS c
+          MERGE (k:Contradiction {import: i.id, file: c[0], row: c[1]})
+          SET k.earlierImport = c[2], k.earlierFile = c[3], k.earlierRow = c[4], k.name = c[5], k.birthDate = c[6]
+          RETURN count(*) AS kept
+        }
         RETURN 1 AS done
         """);
 
@@ -63,15 +74,16 @@ internal static class LedgerEntries
     /// <summary>What the next load or withdrawal begins with.</summary>
     /// <param name="Version">The newest published one.</param>
     /// <param name="IsUnfinished">True when one began after it and did not end.</param>
-    public sealed record Standing(GraphVersion Version, bool IsUnfinished, long Imports, Numbers Numbers);
+    /// <param name="IsErasing">True when facts that no version says any more are not all deleted yet.</param>
+    public sealed record Standing(GraphVersion Version, bool IsUnfinished, bool IsErasing, long Imports, Numbers Numbers);
 
     public static async Task<Standing> Stand(Turn turn, CancellationToken ct)
     {
         var state = (await turn.Write(State, [], ct)).List(0);
-        var numbers = state.Skip(3).Select(cell => cell.Number).ToList();
+        var numbers = state.Skip(4).Select(cell => cell.Number).ToList();
         var kinds = FactKinds.Numbered.Count;
         return new Standing(
-            new GraphVersion(state[0].Number), state[1].Value is not null, state[2].Number, new Numbers([.. numbers.Take(kinds)], [.. numbers.Skip(kinds)]));
+            new GraphVersion(state[0].Number), state[1].Value is not null, state[3].Value is not null, state[2].Number, new Numbers([.. numbers.Take(kinds)], [.. numbers.Skip(kinds)]));
     }
 
     public static Task BeginLoad(Turn turn, ImportId import, GraphVersion version, DateTimeOffset at, CancellationToken ct) => turn.Write(
@@ -83,14 +95,26 @@ internal static class LedgerEntries
     public static Task FailUnfinished(Turn turn, DateTimeOffset at, CancellationToken ct) => turn.Write(
         Fail, new Parameters { { "running", (long)ImportStatus.Running }, { "failed", (long)ImportStatus.Failed }, { "at", at.UtcTicks } }, ct);
 
+    /// <summary>Marks those that wait no longer, because their process died, as failed.</summary>
+    public static Task FailDeadWaiting(Turn turn, DateTimeOffset at, CancellationToken ct) => turn.Write(
+        FailDead, new Parameters { { "waiting", (long)ImportStatus.Waiting }, { "failed", (long)ImportStatus.Failed }, { "at", at.UtcTicks } }, ct);
+
     /// <summary>Makes a version the newest one, and the load that made it done.</summary>
-    public static Task PublishLoad(Turn turn, LoadAtHand load, GraphVersion version, DateTimeOffset at, IReadOnlyList<ImportFile> files, CancellationToken ct) => turn.Write(
+    public static Task PublishLoad(Turn turn, LoadAtHand load, GraphVersion version, DateTimeOffset at, IReadOnlyList<ImportFile> files,
+        IReadOnlyList<Contradiction> contradictions, CancellationToken ct) => turn.Write(
         Publish,
         new Parameters
         {
             { "import", load.Import }, { "version", version.Number }, { "at", at.UtcTicks }, { "status", (long)ImportStatus.Done },
             { "last", Map("last", load.Numbers.All) }, { "held", Map("held", load.Numbers.Held) }, { "changed", load.Changed },
             { "occupants", load.StatedOccupants }, { "needs", load.Needs.Order() }, { "files", JsonSerializer.Serialize(files) },
+            {
+                "contradictions",
+                contradictions.Select(found => (object?[])
+                [
+                    found.File, (long)found.Row, found.Earlier.Import.Value, found.Earlier.File, (long)found.Earlier.Row, found.Name, found.BirthDate,
+                ])
+            },
         },
         ct);
 

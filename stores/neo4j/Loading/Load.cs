@@ -83,7 +83,7 @@ internal sealed class Load : ILoad
         }
 
         var version = atHand.Changed ? atHand.Version : new GraphVersion(atHand.Version.Number - 1);
-        await LedgerEntries.PublishLoad(turn, atHand, version, time.GetUtcNow(), files, ct);
+        await LedgerEntries.PublishLoad(turn, atHand, version, time.GetUtcNow(), files, Contradictions, ct);
         ended = true;
         published(version);
         return version;

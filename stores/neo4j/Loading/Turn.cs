@@ -13,7 +13,10 @@ internal sealed class Turn : IAsyncDisposable
 {
     private const string Take = """
         MATCH (turn:Store {name: 'load'}) SET turn.asked = timestamp()
-        WITH turn WHERE turn.token IS NULL OR turn.token = $token OR turn.until < timestamp()
+        WITH turn
+        CALL () { MATCH (me:Import {id: $place}) WHERE me.status = $waiting SET me.until = timestamp() + $lease RETURN count(*) AS stood }
+        WITH turn WHERE (turn.token IS NULL OR turn.token = $token OR turn.until < timestamp())
+          AND NOT EXISTS { MATCH (w:Import) WHERE w.status = $waiting AND w.id < $place AND w.until >= timestamp() }
         SET turn.token = $token, turn.until = timestamp() + $lease
         RETURN turn.token
         """;
@@ -22,36 +25,31 @@ internal sealed class Turn : IAsyncDisposable
 
     private const string Give = "MATCH (turn:Store {name: 'load'}) WHERE turn.token = $token REMOVE turn.token RETURN 1";
 
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
-
     private readonly Neo4jSession session;
     private readonly TimeSpan lease;
     private readonly string token;
-    private readonly Action done;
     private readonly CancellationTokenSource ended = new();
     private readonly Task kept;
 
-    private Turn(Neo4jSession session, TimeSpan lease, string token, Action done)
+    private Turn(Neo4jSession session, TimeSpan lease, string token)
     {
-        (this.session, this.lease, this.token, this.done) = (session, lease, token, done);
+        (this.session, this.lease, this.token) = (session, lease, token);
         kept = KeepLease();
     }
 
-    /// <summary>Waits for the turn.</summary>
-    /// <param name="waiting">Called once where another one holds it.</param>
-    /// <param name="done">Called when the turn ends.</param>
-    public static async Task<Turn> Wait(Neo4jSession session, TimeSpan lease, Action waiting, Action done, CancellationToken ct)
+    /// <summary>The turn, if nobody has it and nobody stands in the line before <paramref name="place"/>.</summary>
+    /// <param name="place">Number of the load that asks; for a load without one a number after all, for what passes the line 0.</param>
+    public static async Task<Turn?> TryTake(Neo4jSession session, TimeSpan lease, long place, CancellationToken ct)
     {
         var mine = RandomNumberGenerator.GetHexString(32);
-        var parameters = new Parameters { { "token", mine }, { "lease", (long)lease.TotalMilliseconds } };
-        while ((await session.Write(Take, parameters, ct)).Count == 0)
-        {
-            waiting();
-            waiting = () => { };
-            await Task.Delay(BetweenTries, TimeProvider.System, ct);
-        }
-
-        return new Turn(session, lease, mine, done);
+        var taken = await session.Write(
+            Take,
+            new Parameters
+            {
+                { "token", mine }, { "lease", (long)lease.TotalMilliseconds }, { "place", place }, { "waiting", (long)ImportStatus.Waiting },
+            },
+            ct);
+        return taken.Count > 0 ? new Turn(session, lease, mine) : null;
     }
 
     /// <summary>The text of a write that only the holder makes; <paramref name="body"/> returns <c>done</c> in one row.</summary>
@@ -89,7 +87,6 @@ internal sealed class Turn : IAsyncDisposable
         finally
         {
             ended.Dispose();
-            done();
         }
     }
 

@@ -9,6 +9,16 @@ internal static class Withdrawing
 {
     private const long ThingsAtOnce = 2000;
 
+    private static readonly string Left = $"""
+        RETURN EXISTS {"{"} MATCH (x:Stay) WHERE x.addedIn = $of AND x.id > 0 {"}"}
+        {string.Concat(FactKinds.All.Where(kind => kind != FactKinds.Stay).Select(kind => $"OR EXISTS {{ MATCH (x:{kind.Label}) WHERE x.addedIn = $of AND x.id > 0 AND x.import = $import }} "))}
+        """;
+
+    /// <summary>True when something is left of what a load stated: it may have been erased meanwhile.</summary>
+    /// <param name="of">The version that the load made.</param>
+    public static async Task<bool> IsLeft(Neo4jSession session, ImportId import, GraphVersion of, CancellationToken ct) =>
+        (await session.Read(Left, new Parameters { { "of", of.Number }, { "import", import.Value } }, ct))[0].Flag(0);
+
     /// <param name="of">The version that the load made.</param>
     /// <param name="version">The one that is being made.</param>
     /// <param name="gone">Loads that are withdrawn, this one among them.</param>

@@ -15,6 +15,20 @@ internal static class ReadTexts
 
     private const string StaysOfOne = $"MATCH (p)-[r:OCCUPIED]->(s:Stay) WHERE s.start < $to AND (s.start >= $from OR s.end > $from) AND ";
 
+    /// <summary>Those that may reach into the window, of one room.</summary>
+    private const string InRoom = """
+        MATCH (s:Stay) WHERE s.room = room AND s.start >= f - $longest AND s.start < t RETURN s
+        UNION ALL MATCH (s:LongStay) WHERE s.room = room AND s.start < f - $longest RETURN s
+        """;
+
+    private const string InBuilding =
+        "MATCH (s:Stay) WHERE s.building = building AND s.start >= f AND s.start < t AND s.addedIn <= $v AND (s.withdrawnIn IS NULL OR s.withdrawnIn > $v)";
+
+    private const string EachBuilding =
+        "UNWIND range(0, size($building) - 1) AS i WITH $buildingOrigin[i] AS o, $building[i] AS building, $buildingFrom[i] AS f, $buildingTo[i] AS t";
+
+    private const string CheckedIn = "MATCH (s)<-[:OCCUPIED]-(p)";
+
     private static readonly string Persons = "UNWIND range(0, size($ids) - 1) AS o WITH o, $ids[o] AS id MATCH (p:Person {id: id})";
 
     /// <summary>Stays of persons that meet a window.</summary>
@@ -41,6 +55,39 @@ internal static class ReadTexts
 
     /// <summary>Both at once, the first <c>$most</c> of each.</summary>
     public static readonly string FirstStaysAt = Both(limited: true);
+
+    /// <summary>Who checked into buildings: origin, start, stay, person.</summary>
+    public static readonly string CheckInsAt = $"{InBuildings(limited: false)} {CheckedIn} RETURN o, s.start, s.id, p.id";
+
+    /// <summary>As <see cref="CheckInsAt"/>, the first <c>$most</c> of each.</summary>
+    public static readonly string FirstCheckInsAt =
+        $"{EachBuilding} CALL (building, f, t) {{ {InBuilding} {CheckedIn} RETURN s.start AS start, s.id AS stay, p.id AS person ORDER BY start, stay, person LIMIT $most }} "
+        + "RETURN o, start, stay, person";
+
+    /// <summary>How many different things are tied to each hub; a pair of arrays for each kind.</summary>
+    public static readonly string Degrees = $$"""
+        UNWIND range(0, size($room) - 1) AS i WITH $roomOrigin[i] AS o, $room[i] AS room, $from AS f, $to AS t
+        CALL (room, f, t) { {{InRoom}} }
+        WITH o, s, f WHERE {{Meets}} AND {{FactKind.Holds("s")}}
+        MATCH (s)<-[:OCCUPIED]-(p) RETURN o, count(DISTINCT p) AS n
+        UNION ALL
+        UNWIND range(0, size($vehicle) - 1) AS i WITH $vehicleOrigin[i] AS o, $vehicle[i] AS vehicle
+        CALL (vehicle) {
+          MATCH (x:Sighting) WHERE x.vehicle = vehicle AND x.at >= $from AND x.at < $to AND {{FactKind.Holds("x")}} RETURN x.driver AS person
+          UNION MATCH (w:Vehicle {id: vehicle}) WHERE {{FactKind.Holds("w")}} RETURN w.owner AS person
+        }
+        RETURN o, count(DISTINCT person) AS n
+        UNION ALL
+        UNWIND range(0, size($building) - 1) AS i WITH $buildingOrigin[i] AS o, $building[i] AS building
+        MATCH (x:Sighting) WHERE x.building = building AND x.at >= $from AND x.at < $to AND {{FactKind.Holds("x")}} RETURN o, count(DISTINCT x.vehicle) AS n
+        UNION ALL
+        UNWIND range(0, size($account) - 1) AS i WITH $accountOrigin[i] AS o, $account[i] AS account
+        CALL (account) {
+          MATCH (x:Transfer) WHERE x.payer = account AND x.at >= $from AND x.at < $to AND x.payee <> account AND {{FactKind.Holds("x")}} RETURN x.payee AS other
+          UNION MATCH (x:Transfer) WHERE x.payee = account AND x.at >= $from AND x.at < $to AND x.payer <> account AND {{FactKind.Holds("x")}} RETURN x.payer AS other
+        }
+        RETURN o, count(DISTINCT other) AS n
+        """;
 
     /// <summary>Occupants of stays.</summary>
     public static readonly string OccupantsOf =
@@ -126,22 +173,17 @@ internal static class ReadTexts
 
     private static string InRooms(bool limited)
     {
-        var one = """
-            MATCH (s:Stay) WHERE s.room = room AND s.start >= f - $longest AND s.start < t RETURN s
-            UNION ALL MATCH (s:LongStay) WHERE s.room = room AND s.start < f - $longest RETURN s
-            """;
         var met = $"{Meets} AND {FactKind.Holds("s")}";
         var all = limited
-            ? $"CALL (room, f, t) {{ CALL (room, f, t) {{ {one} }} WITH s, f WHERE {met} RETURN s ORDER BY s.start, s.id LIMIT $most }} WITH o, s"
-            : $"CALL (room, f, t) {{ {one} }} WITH o, s, f WHERE {met} WITH o, s";
+            ? $"CALL (room, f, t) {{ CALL (room, f, t) {{ {InRoom} }} WITH s, f WHERE {met} RETURN s ORDER BY s.start, s.id LIMIT $most }} WITH o, s"
+            : $"CALL (room, f, t) {{ {InRoom} }} WITH o, s, f WHERE {met} WITH o, s";
         return $"UNWIND range(0, size($room) - 1) AS i WITH $roomOrigin[i] AS o, $room[i] AS room, $roomFrom[i] AS f, $roomTo[i] AS t {all}";
     }
 
     private static string InBuildings(bool limited)
     {
-        var one = $"MATCH (s:Stay) WHERE s.building = building AND s.start >= f AND s.start < t AND {FactKind.Holds("s")}";
-        var all = limited ? $"CALL (building, f, t) {{ {one} RETURN s ORDER BY s.start, s.id LIMIT $most }} WITH o, s" : $"{one} WITH o, s";
-        return $"UNWIND range(0, size($building) - 1) AS i WITH $buildingOrigin[i] AS o, $building[i] AS building, $buildingFrom[i] AS f, $buildingTo[i] AS t {all}";
+        var all = limited ? $"CALL (building, f, t) {{ {InBuilding} RETURN s ORDER BY s.start, s.id LIMIT $most }} WITH o, s" : $"{InBuilding} WITH o, s";
+        return $"{EachBuilding} {all}";
     }
 
     private static string Between(FactKind kind, string reference, string instant) =>

@@ -82,6 +82,8 @@ internal sealed class DatabaseSchema(IReadOnlyList<IReadOnlyList<(string Name, s
         yield return Index("LongStay", "room", "start");
         yield return Unique("Version", "number");
         yield return Unique("Import", "id");
+        yield return Index("Import", "status");
+        yield return Unique("Contradiction", "import", "file", "row");
         yield return Index("Rejection", "import", "file", "row");
         yield return Unique("RejectedRecord", "import", "file", "row");
         yield return Unique("Deployment", "name");

@@ -34,6 +34,9 @@ internal sealed class Parameters : IEnumerable
     /// <summary>A map; for one of a few entries only.</summary>
     public void Add(string name, IReadOnlyDictionary<string, object?> map) => all.Add((name, json => Map(json, map)));
 
+    /// <summary>A list of maps; for a few only.</summary>
+    public void Add(string name, IEnumerable<IReadOnlyDictionary<string, object?>> maps) => all.Add((name, json => List(json, maps, Map)));
+
     public IEnumerator GetEnumerator() => all.GetEnumerator();
 
     public void WriteTo(Utf8JsonWriter json)

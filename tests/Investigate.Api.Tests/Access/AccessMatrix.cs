@@ -33,6 +33,10 @@ internal sealed partial class AccessMatrix
             {
                 Addresses.Add((address.Groups[1].Value, address.Groups[2].Value, Blanks().Split(address.Groups[3].Value)));
             }
+            else if (CommandLine().Match(line) is { Success: true } command)
+            {
+                Commands.Add((Blanks().Split(command.Groups[1].Value), command.Groups[2].Value));
+            }
             else
             {
                 Read(line);
@@ -43,6 +47,9 @@ internal sealed partial class AccessMatrix
     public List<AccessRow> Rows { get; } = [];
 
     public List<(string Method, string Path, string[] Cells)> Addresses { get; } = [];
+
+    /// <summary>Words of a command, and the actions it logs; «none» where it logs nothing.</summary>
+    public List<(string[] Words, string Logs)> Commands { get; } = [];
 
     /// <summary>The document that asks a field under the name «seen».</summary>
     public string Document(AccessRow row, bool hasFields) => places[row.Place].Replace("*", $"seen: {row.Field}{(hasFields ? " { __typename }" : "")}");
@@ -63,6 +70,9 @@ internal sealed partial class AccessMatrix
 
     [GeneratedRegex(@"^place (\w+)\s+(.*)$")]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"^command (.*?)\s*: (\S+)$")]
+    private static partial Regex CommandLine();
 
     [GeneratedRegex(@"^(GET|POST)\s+(\S+)\s*:\s*(.*)$")]
     private static partial Regex Address();

@@ -44,10 +44,12 @@ internal sealed partial class Offices : IAsyncDisposable
     public static async Task<Offices> Open()
     {
         var offices = new Offices(await Service.Over(Town, settings: [new("Retention:CaseDays", "1")]));
-        await using (var load = await offices.Service.Graph.BeginLoad(() => { }, default))
+        await using (var load = await offices.Service.Graph.BeginLoad(_ => { }, default))
         {
             await load.Reject("stays.csv", [new Rejection(2, null, null, "NOT_UTF8", null)], default);
-            await load.Publish([new ImportFile("stays.csv", 1, 0, 1, [], [])], default);
+            await load.Add(Person("persons.csv", "Xena"), default);
+            await load.Add(Person("persons.jsonl", "Xeno"), default);
+            await load.Publish([new ImportFile("stays.csv", 1, 0, 1, [], []), new ImportFile("persons.jsonl", 1, 1, 0, [], [])], default);
         }
 
         foreach (var situation in Enum.GetValues<Situation>())
@@ -58,6 +60,15 @@ internal sealed partial class Offices : IAsyncDisposable
         // One day after the end of the case that has expired: what it holds falls due, for the auditor to see.
         offices.Service.Time.SetUtcNow(Service.Now.AddDays(2));
         return offices;
+    }
+
+    private static PersonBatch Person(string file, string name)
+    {
+        var batch = new PersonBatch { File = file, Rows = { 2 }, DocumentKind = { DocumentKind.Other }, BirthDate = { null } };
+        batch.DocumentNumber.Add("X1");
+        batch.Name.Add(name);
+        batch.Phone.Add("");
+        return batch;
     }
 
     /// <summary>Asks as the role in the situation: «answered» when the field was seen, else the code.</summary>

@@ -23,7 +23,7 @@ internal static partial class Planted
 
     public static async Task Load(IGraphStore store)
     {
-        await using var load = await store.BeginLoad(() => { }, default);
+        await using var load = await store.BeginLoad(_ => { }, default);
         await load.Add(Houses(), default);
         await load.Add(Rooms(), default);
         await load.Add(Persons(), default);

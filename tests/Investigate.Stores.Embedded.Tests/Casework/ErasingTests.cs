@@ -36,7 +36,7 @@ public sealed class ErasingTests
     }
 
     /// <summary>Names of the files in a folder that hold these bytes.</summary>
-    private static IEnumerable<string> Holding(string folder, ReadOnlySpan<byte> bytes)
+    internal static IEnumerable<string> Holding(string folder, ReadOnlySpan<byte> bytes)
     {
         var found = new List<string>();
         foreach (var file in Directory.EnumerateFiles(folder))

@@ -106,7 +106,7 @@ public sealed class GroupCommitTests
     {
         using var directory = new TemporaryDirectory();
         await using var store = EmbeddedStore.Open(directory.Path, TimeProvider.System);
-        await using var load = await store.Graph.BeginLoad(() => { }, default);
+        await using var load = await store.Graph.BeginLoad(_ => { }, default);
 
         await store.Casework.Record([Entries.Entry("while a load is under way")], default);
 

@@ -2,31 +2,35 @@ using System.Diagnostics;
 
 namespace Investigate.Stores.Embedded.Tests.Loading;
 
-/// <summary>A process of its own that loads the second part of the city.</summary>
+/// <summary>A process of its own that loads the second part of the city, or erases some of it.</summary>
 internal sealed class ChildLoad : IDisposable
 {
     private readonly Process process;
 
     private ChildLoad(Process process) => this.process = process;
 
-    public static ChildLoad Start(string directory) => new(Process.Start(
+    public static ChildLoad Start(string directory) => Start("load", directory);
+
+    public static ChildLoad StartErasing(string directory) => Start("erase", directory);
+
+    private static ChildLoad Start(string verb, string directory) => new(Process.Start(
         new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
-            ArgumentList = { typeof(ChildLoad).Assembly.Location, "load", directory },
+            ArgumentList = { typeof(ChildLoad).Assembly.Location, verb, directory },
             RedirectStandardOutput = true,
             UseShellExecute = false,
         })!);
 
-    /// <summary>Returns when the load begins.</summary>
+    /// <summary>Returns when the work begins.</summary>
     public Task Begun() => Said("begun");
 
-    /// <summary>Returns when the load is published.</summary>
+    /// <summary>Returns when the work is published.</summary>
     public Task Published() => Said("published");
 
     public Task Ended() => process.WaitForExitAsync();
 
     /// <summary>Kills the process as <c>kill -9</c> does.</summary>
-    /// <returns>False when it had ended its load by then.</returns>
+    /// <returns>False when it had ended its work by then.</returns>
     public async Task<bool> KillAfter(TimeSpan delay)
     {
         await Task.Delay(delay);

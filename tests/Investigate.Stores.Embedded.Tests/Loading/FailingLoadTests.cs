@@ -15,7 +15,7 @@ public sealed class FailingLoadTests
         using var directory = new TemporaryDirectory();
         await using var store = EmbeddedStore.Open(directory.Path, TimeProvider.System);
         Rejection[] rejected = [new(9, "stay", null, "missing", null), new(3, "check_out", "2025-13-01", "date", "yyyy-MM-dd")];
-        await using (var load = await store.Graph.BeginLoad(() => { }, default))
+        await using (var load = await store.Graph.BeginLoad(_ => { }, default))
         {
             await load.Add(Houses(100_000), default);
             await load.Reject("stays.csv", rejected, default);
@@ -37,15 +37,33 @@ public sealed class FailingLoadTests
         using (var file = new DatabaseFile(directory.Path, _ => { }))
         using (var connection = file.Writer(durable: false))
         {
-            Ledger.Begin(connection, DateTimeOffset.UnixEpoch);
+            Ledger.Begin(connection, ImportStatus.Running, DateTimeOffset.UnixEpoch);
             connection.Run("INSERT INTO chunk (import, kind, sequence, file, rows, checksum, body) VALUES (1, 1, 0, 'buildings.csv', 1, 0, x'00')");
         }
 
-        await using var load = await store.Graph.BeginLoad(() => { }, default);
+        await using var load = await store.Graph.BeginLoad(_ => { }, default);
 
         load.Import.ShouldBe(new ImportId(2));
         Chunks(directory.Path).ShouldBe(0);
         (await store.Graph.Imports([new ImportId(1)], default)).Single().Status.ShouldBe(ImportStatus.Failed);
+    }
+
+    [Fact]
+    public async Task A_load_whose_process_died_while_it_waited_holds_nobody_up()
+    {
+        using var directory = new TemporaryDirectory();
+        await using var store = EmbeddedStore.Open(directory.Path, TimeProvider.System);
+        using (var file = new DatabaseFile(directory.Path, _ => { }))
+        using (var connection = file.Writer(durable: false))
+        {
+            Ledger.Begin(connection, ImportStatus.Waiting, DateTimeOffset.UnixEpoch);
+        }
+
+        await using var load = await store.Graph.BeginLoad(_ => throw new InvalidOperationException("nobody to wait for"), default);
+
+        load.Import.ShouldBe(new ImportId(2));
+        (await store.Graph.Imports([new ImportId(1)], default)).Single().Status.ShouldBe(ImportStatus.Failed);
+        Directory.GetFiles(directory.Path, "*.waiting").ShouldBeEmpty();
     }
 
     [Fact]
@@ -91,7 +109,7 @@ public sealed class FailingLoadTests
     {
         using var directory = new TemporaryDirectory();
         await using var store = EmbeddedStore.Open(directory.Path, TimeProvider.System);
-        await using var load = await store.Graph.BeginLoad(() => { }, default);
+        await using var load = await store.Graph.BeginLoad(_ => { }, default);
         var uneven = Houses(3);
         uneven.Latitude.RemoveAt(2);
 

@@ -50,7 +50,7 @@ public sealed class LoadRulesTests
 
     private static async Task<ILoad> Begin(EmbeddedStore store)
     {
-        var load = await store.Graph.BeginLoad(() => { }, default);
+        var load = await store.Graph.BeginLoad(_ => { }, default);
         var houses = new BuildingBatch { File = "buildings.csv", Rows = { 2 }, Latitude = { null }, Longitude = { null } };
         houses.Key.Add("H");
         houses.Name.Add("House");

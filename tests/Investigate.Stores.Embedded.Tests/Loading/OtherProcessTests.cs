@@ -45,10 +45,10 @@ public sealed class OtherProcessTests
         var time = new FakeTimeProvider();
         await using var one = EmbeddedStore.Open(directory.Path, time);
         await using var other = EmbeddedStore.Open(directory.Path, time);
-        var first = await one.Graph.BeginLoad(() => throw new InvalidOperationException("nobody to wait for"), default);
+        var first = await one.Graph.BeginLoad(_ => throw new InvalidOperationException("nobody to wait for"), default);
         var told = 0;
 
-        var waiting = other.Graph.BeginLoad(() => told++, default).AsTask();
+        var waiting = other.Graph.BeginLoad(_ => told++, default).AsTask();
         time.Advance(TimeSpan.FromSeconds(1));
         time.Advance(TimeSpan.FromSeconds(1));
 
@@ -72,14 +72,14 @@ public sealed class OtherProcessTests
         using var directory = new TemporaryDirectory();
         await using var store = EmbeddedStore.Open(directory.Path, TimeProvider.System);
         using var source = new CancellationTokenSource();
-        var first = await store.Graph.BeginLoad(() => { }, default);
-        var waiting = store.Graph.BeginLoad(() => { }, source.Token).AsTask();
+        var first = await store.Graph.BeginLoad(_ => { }, default);
+        var waiting = store.Graph.BeginLoad(_ => { }, source.Token).AsTask();
 
         await source.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() => waiting);
         await first.DisposeAsync();
-        await using var next = await store.Graph.BeginLoad(() => throw new InvalidOperationException("nobody to wait for"), default);
+        await using var next = await store.Graph.BeginLoad(_ => throw new InvalidOperationException("nobody to wait for"), default);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed partial class RandomHistory(int seed)
         var outcomes = new List<string>();
         for (var i = 0; i < Loads; i++)
         {
-            await using (var load = await store.BeginLoad(() => { }, default))
+            await using (var load = await store.BeginLoad(_ => { }, default))
             {
                 await Fill(load, outcomes);
                 outcomes.Add(random.Next(4) == 0 ? "abandoned" : $"version {await load.Publish([], default)}");
@@ -33,8 +33,14 @@ internal sealed partial class RandomHistory(int seed)
             await after();
             if (random.Next(3) == 0)
             {
-                var withdrawal = await store.Withdraw(new ImportId(random.Next(1, i + 2)), () => { }, default);
+                var withdrawal = await store.Withdraw(new ImportId(random.Next(1, i + 2)), () => ValueTask.CompletedTask, () => { }, default);
                 outcomes.Add($"{withdrawal.Outcome} {withdrawal.Version} {string.Join(' ', withdrawal.NeededBy.Select(id => id.Value))}");
+                await after();
+            }
+
+            if (random.Next(3) == 0)
+            {
+                outcomes.Add(string.Join(' ', await store.Erase(Expiry(), _ => ValueTask.CompletedTask, () => { }, default)));
                 await after();
             }
         }
@@ -43,6 +49,19 @@ internal sealed partial class RandomHistory(int seed)
     }
 
     private static string Key(string prefix, int number) => prefix + number.ToString(CultureInfo.InvariantCulture);
+
+    private Expiry Expiry() => new()
+    {
+        Stays = Instant(),
+        OpenStays = Instant(),
+        Sightings = Instant(),
+        Transfers = Instant(),
+        Reports = Instant(),
+        Unreferenced = random.Next(2) == 0 ? DateTimeOffset.MaxValue : DateTimeOffset.MinValue,
+        RejectedRows = DateTimeOffset.MinValue,
+        Subjects = new HashSet<PersonId> { new(random.Next(1, 10)) },
+        Contacts = new HashSet<PersonId> { new(random.Next(1, 10)) },
+    };
 
     private async Task Fill(ILoad load, List<string> outcomes)
     {

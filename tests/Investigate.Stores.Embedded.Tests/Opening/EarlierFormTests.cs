@@ -22,7 +22,7 @@ public sealed class EarlierFormTests
         using (var file = new DatabaseFile(directory.Path, _ => { }))
         using (var connection = file.Writer(durable: true))
         {
-            connection.Run("DROP TABLE withdrawal; DROP TABLE import_need; DROP TABLE rejected_record; DROP TABLE person_mark; DROP TABLE unmasking_request; DROP TABLE look; ALTER TABLE case_file DROP COLUMN closed_at; PRAGMA user_version = 1");
+            connection.Run(EarlierForms.Back(to: 1));
         }
 
         await using var again = EmbeddedStore.Open(directory.Path, TimeProvider.System);

@@ -1,5 +1,6 @@
 using Investigate.GraphModel;
 using Investigate.Stores.Embedded.Database;
+using Investigate.Testing;
 using Investigate.Testing.Embedded;
 using Microsoft.Data.Sqlite;
 using Shouldly;
@@ -14,10 +15,10 @@ public sealed class OpeningTests
     {
         using var directory = new TemporaryDirectory();
         await EmbeddedStore.Open(directory.Path, TimeProvider.System).DisposeAsync();
-        Change(directory.Path, "PRAGMA user_version = 4");
+        Change(directory.Path, $"PRAGMA user_version = {Schema.Version + 1}");
 
         Refusal(directory.Path).ShouldBe(
-            Database(directory.Path) + " has form 4, this version of Investigate reads form 3. Use the version that wrote it, or a newer one.");
+            Database(directory.Path) + $" has form {Schema.Version + 1}, this version of Investigate reads form {Schema.Version}. Use the version that wrote it, or a newer one.");
     }
 
     [Fact]
@@ -31,11 +32,31 @@ public sealed class OpeningTests
             before = await Dump.Of(store.Graph);
         }
 
-        Change(directory.Path, "DROP TABLE withdrawal; DROP TABLE import_need; DROP TABLE rejected_record; PRAGMA user_version = 2");
+        Change(directory.Path, EarlierForms.Back(to: 2));
 
         await using var opened = EmbeddedStore.Open(directory.Path, TimeProvider.System);
         (await Dump.Of(opened.Graph)).ShouldBe(before);
-        (await opened.Graph.Withdraw(new ImportId(1), () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.Withdrawn);
+        (await opened.Graph.Withdraw(new ImportId(1), () => ValueTask.CompletedTask, () => { }, default)).Outcome.ShouldBe(WithdrawalOutcome.Withdrawn);
+    }
+
+    [Fact]
+    public async Task A_file_of_the_third_form_is_brought_to_the_newest_and_can_be_erased_from()
+    {
+        using var directory = new TemporaryDirectory();
+        string before;
+        await using (var store = EmbeddedStore.Open(directory.Path, TimeProvider.System))
+        {
+            await TestCity.First.Load(store.Graph);
+            before = await Dump.Of(store.Graph);
+        }
+
+        Change(directory.Path, EarlierForms.Back(to: 3));
+
+        await using var opened = EmbeddedStore.Open(directory.Path, TimeProvider.System);
+        (await Dump.Of(opened.Graph)).ShouldBe(before);
+        var all = await opened.Graph.Erase(Expiries.Everything, _ => ValueTask.CompletedTask, () => { }, default);
+        all[0].Due.ShouldBe(2_000);
+        (await Dump.Of(opened.Graph)).ShouldNotBe(before);
     }
 
     [Fact]

@@ -3,52 +3,59 @@ using Investigate.GraphModel;
 
 namespace Investigate.Testing.BruteForce;
 
-internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId import, Facts facts) : ILoad
+internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId import, Facts basis) : ILoad
 {
     private static readonly Source Nowhere = new(default, "", 0);
 
     private readonly Dictionary<(string File, object Key), object> said = [];
     private readonly HashSet<ImportId> needs = [];
     private readonly List<Contradiction> contradictions = [];
-    private Facts facts = facts;
+    private readonly List<Facts> stated = [basis];
     private bool published;
 
     public ImportId Import => import;
 
+    /// <summary>What holds for this load; every wording it takes is remembered, also one that a later row of it corrects.</summary>
+    private Facts Facts
+    {
+        get => stated[^1];
+        set => stated.Add(value);
+    }
+
     public ValueTask<IReadOnlyList<RowOutcome>> Add(BuildingBatch batch, CancellationToken ct) => Each(batch, (row, source) =>
     {
         var key = batch.Key.Text(row)!;
-        var known = facts.Buildings.GetValueOrDefault(key);
+        var known = Facts.Buildings.GetValueOrDefault(key);
         Need(known?.Source);
         var fact = new Building(
             known?.Id ?? new BuildingId(Number("Buildings", key)), key, batch.Name.Text(row)!, batch.Address.Text(row), batch.District.Text(row),
             batch.Latitude[row], batch.Longitude[row], source);
         return Take(batch, key, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
-            () => facts = facts with { Buildings = facts.Buildings.SetItem(key, fact) });
+            () => Facts = Facts with { Buildings = Facts.Buildings.SetItem(key, fact) });
     });
 
     public ValueTask<IReadOnlyList<RowOutcome>> Add(RoomBatch batch, CancellationToken ct) => Each(batch, (row, source) =>
     {
-        if (facts.Buildings.GetValueOrDefault(batch.Building.Text(row) ?? "") is not { } building)
+        if (Facts.Buildings.GetValueOrDefault(batch.Building.Text(row) ?? "") is not { } building)
         {
             return RowOutcome.UnknownReference;
         }
 
         Need(building.Source);
         var key = batch.Key.Text(row)!;
-        var known = facts.Rooms.GetValueOrDefault(key);
+        var known = Facts.Rooms.GetValueOrDefault(key);
         Need(known?.Source);
         var fact = new Room(
             known?.Id ?? new RoomId(Number("Rooms", key)), key, building.Id, batch.Number.Text(row)!, batch.OperatorDocument.Text(row),
             batch.LandlordDocument.Text(row), batch.RegisteredOn[row], batch.Grade[row], source);
         return Take(batch, key, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
-            () => facts = facts with { Rooms = facts.Rooms.SetItem(key, fact) });
+            () => Facts = Facts with { Rooms = Facts.Rooms.SetItem(key, fact) });
     });
 
     public ValueTask<IReadOnlyList<RowOutcome>> Add(PersonBatch batch, CancellationToken ct) => Each(batch, (row, source) =>
     {
         var document = new Document(batch.DocumentKind[row], batch.DocumentNumber.Text(row)!);
-        var known = facts.Persons.GetValueOrDefault(document);
+        var known = Facts.Persons.GetValueOrDefault(document);
         Need(known?.Source);
         var fact = new Person(
             known?.Id ?? new PersonId(Number("Persons", document)), document, batch.Name.Text(row), batch.BirthDate[row], batch.Phone.Text(row), source);
@@ -61,29 +68,29 @@ internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId imp
                     contradictions.Add(new Contradiction(source.File, source.Row, known.Source, name, birth));
                 }
 
-                facts = facts with { Persons = facts.Persons.SetItem(document, fact) };
+                Facts = Facts with { Persons = Facts.Persons.SetItem(document, fact) };
             });
     });
 
     public ValueTask<IReadOnlyList<RowOutcome>> Add(StayBatch batch, CancellationToken ct) => Each(batch, (row, source) =>
     {
-        if (facts.Rooms.GetValueOrDefault(batch.Room.Text(row) ?? "") is not { } room)
+        if (Facts.Rooms.GetValueOrDefault(batch.Room.Text(row) ?? "") is not { } room)
         {
             return RowOutcome.UnknownReference;
         }
 
         Need(room.Source);
         var key = batch.Key.Text(row)!;
-        var known = facts.Stays.GetValueOrDefault(key);
+        var known = Facts.Stays.GetValueOrDefault(key);
         Need(known?.Source);
         var fact = new Stay(known?.Id ?? new StayId(Number("Stays", key)), key, room.Id, default, batch.During[row], source);
         return Take(batch, key, known is null ? null : known with { Source = Nowhere }, fact with { Source = Nowhere },
-            () => facts = facts with { Stays = facts.Stays.SetItem(key, fact) });
+            () => Facts = Facts with { Stays = Facts.Stays.SetItem(key, fact) });
     });
 
     public ValueTask<IReadOnlyList<RowOutcome>> Add(OccupantBatch batch, CancellationToken ct) => Each(batch, (row, source) =>
     {
-        if (facts.Stays.GetValueOrDefault(batch.Stay.Text(row) ?? "") is not { } stay)
+        if (Facts.Stays.GetValueOrDefault(batch.Stay.Text(row) ?? "") is not { } stay)
         {
             return RowOutcome.UnknownReference;
         }
@@ -91,7 +98,7 @@ internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId imp
         Need(stay.Source);
         var person = PersonWith(new Document(batch.DocumentKind[row], batch.DocumentNumber.Text(row)!), source);
         var key = (stay.Id, person);
-        object? known = facts.Occupants.TryGetValue(key, out var entry) ? entry.Registrant : null;
+        object? known = Facts.Occupants.TryGetValue(key, out var entry) ? entry.Registrant : null;
         if (known is bool before && before == batch.Registrant[row] && entry.Source.Import != import)
         {
             // Which load said so first is told by no store: all that stated occupants may be meant.
@@ -99,7 +106,7 @@ internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId imp
         }
 
         return Take(batch, key, known, batch.Registrant[row],
-            () => facts = facts with { Occupants = facts.Occupants.SetItem(key, (batch.Registrant[row], source)) });
+            () => Facts = Facts with { Occupants = Facts.Occupants.SetItem(key, (batch.Registrant[row], source)) });
     });
 
     public ValueTask Reject(string file, IReadOnlyList<Rejection> rows, CancellationToken ct)
@@ -119,7 +126,7 @@ internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId imp
     public ValueTask<GraphVersion> Publish(IReadOnlyList<ImportFile> files, CancellationToken ct)
     {
         published = true;
-        return new(store.Publish(import, facts, needs, files));
+        return new(store.Publish(import, stated, needs, contradictions, files));
     }
 
     public ValueTask DisposeAsync()
@@ -139,10 +146,10 @@ internal sealed partial class BruteForceLoad(BruteForceStore store, ImportId imp
     /// <summary>The number of a thing: the one it was given when it was first named, else the next.</summary>
     private long Number(string kind, object key)
     {
-        if (!facts.Ids.TryGetValue((kind, key), out var number))
+        if (!Facts.Ids.TryGetValue((kind, key), out var number))
         {
-            number = facts.Ids.Keys.Count(id => id.Kind == kind) + 1;
-            facts = facts with { Ids = facts.Ids.Add((kind, key), number) };
+            number = Facts.Ids.Keys.Count(id => id.Kind == kind) + 1;
+            Facts = Facts with { Ids = Facts.Ids.Add((kind, key), number) };
         }
 
         return number;

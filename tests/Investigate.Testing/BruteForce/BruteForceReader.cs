@@ -20,6 +20,16 @@ internal sealed partial class BruteForceReader(Facts facts) : IGraphReader
                 : entry.Building == place.Building && place.During.Contains(entry.During.Start))
             .OrderBy(entry => entry.During.Start).ThenBy(entry => entry.Stay).ThenBy(entry => entry.Person), ct);
 
+    public async ValueTask<CheckIns> CheckInsAt(IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct)
+    {
+        var rows = await Answer(buildings, limits, (origin, window) => Entries(origin)
+            .Where(entry => entry.Building == window.Building && window.During.Contains(entry.During.Start) && entry.Person != PersonId.None)
+            .OrderBy(entry => entry.During.Start).ThenBy(entry => entry.Stay).ThenBy(entry => entry.Person), ct);
+        return new CheckIns(
+            [.. Enumerable.Range(0, buildings.Count + 1).Select(origin => rows.Count(row => row.Origin < origin))],
+            [.. rows.Select(row => row.During.StartTicks)], [.. rows.Select(row => row.Stay)], [.. rows.Select(row => row.Person)], rows.CutOrigins);
+    }
+
     public ValueTask<Rows<EntryRow>> OccupantsOf(IReadOnlyList<StayId> stays, CancellationToken ct) =>
         Answer(stays, ReadLimits.Unbounded, (origin, stay) => Entries(origin)
             .Where(entry => entry.Stay == stay).OrderBy(entry => entry.Person), ct);

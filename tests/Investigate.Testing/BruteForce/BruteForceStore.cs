@@ -7,13 +7,16 @@ namespace Investigate.Testing.BruteForce;
 /// The graph port over plain lists, answered by looking at everything: the oracle that other stores are compared with. Written to be
 /// obviously right, not fast.
 /// </summary>
-public sealed class BruteForceStore(TimeProvider time) : IGraphStore
+public sealed partial class BruteForceStore(TimeProvider time) : IGraphStore
 {
     private readonly SemaphoreSlim loading = new(1, 1);
     private readonly List<ImportRun> imports = [];
     private readonly List<(ImportId Import, string File, Rejection Rejection)> rejections = [];
     private readonly List<(ImportId Import, string File, RejectedRecord Record)> kept = [];
+    private readonly List<(ImportId Import, Contradiction Contradiction)> contradictions = [];
     private readonly List<(DateTimeOffset At, Facts Facts)> history = [];
+    /// <summary>What published loads said on their way: every wording of everything is in one of them.</summary>
+    private List<Facts> wordings = [];
     private readonly Dictionary<ImportId, (Facts Before, IReadOnlySet<ImportId> Needs)> loads = [];
 
     internal Facts Current { get; private set; } = Facts.Empty;
@@ -26,7 +29,10 @@ public sealed class BruteForceStore(TimeProvider time) : IGraphStore
     public ValueTask<IGraphReader> ReadAsKnown(DateTimeOffset at, CancellationToken ct) =>
         new(new BruteForceReader(history.LastOrDefault(entry => entry.At <= at).Facts ?? Facts.Empty));
 
-    public async ValueTask<Withdrawal> Withdraw(ImportId import, Action waiting, CancellationToken ct)
+    public ValueTask<DateTimeOffset?> PublishedAt(GraphVersion version, CancellationToken ct) =>
+        new(history.Where(entry => entry.Facts.Version == version).Select(entry => (DateTimeOffset?)entry.At).FirstOrDefault());
+
+    public async ValueTask<Withdrawal> Withdraw(ImportId import, Func<ValueTask> announce, Action waiting, CancellationToken ct)
     {
         if (!await loading.WaitAsync(0, ct))
         {
@@ -34,31 +40,37 @@ public sealed class BruteForceStore(TimeProvider time) : IGraphStore
             await loading.WaitAsync(ct);
         }
 
-        var at = imports.FindIndex(run => run.Id == import && run.Status == ImportStatus.Done);
-        var neededBy = imports.Where(run => run.Status == ImportStatus.Done && loads[run.Id].Needs.Contains(import)).Select(run => run.Id).ToList();
-        if (at >= 0 && neededBy.Count == 0)
+        try
         {
-            imports[at] = imports[at] with { Status = ImportStatus.Withdrawn, WithdrawnAt = time.GetUtcNow() };
-            var without = Current.Without(import, loads[import].Before);
-            Current = without.Equals(Current) ? Current : without with { Version = new GraphVersion(Current.Version.Number + 1) };
-            history.Add((time.GetUtcNow(), Current));
+            return await Withdraw(import, announce);
         }
-
-        loading.Release();
-        return at < 0 ? new Withdrawal(WithdrawalOutcome.NotThere, Current.Version, [])
-            : new Withdrawal(neededBy.Count > 0 ? WithdrawalOutcome.NeededByOthers : WithdrawalOutcome.Withdrawn, Current.Version, neededBy);
+        finally
+        {
+            loading.Release();
+        }
     }
 
-    public async ValueTask<ILoad> BeginLoad(Action waiting, CancellationToken ct)
+    public async ValueTask<ILoad> BeginLoad(Action<ImportId> waiting, CancellationToken ct)
     {
-        if (!await loading.WaitAsync(0, ct))
+        var isFree = await loading.WaitAsync(0, ct);
+        var id = new ImportId(imports.Count + 1);
+        imports.Add(new ImportRun(id, isFree ? ImportStatus.Running : ImportStatus.Waiting, time.GetUtcNow(), null, []));
+        if (!isFree)
         {
-            waiting();
-            await loading.WaitAsync(ct);
+            try
+            {
+                waiting(id);
+                await loading.WaitAsync(ct);
+            }
+            catch
+            {
+                Set(id, run => run with { Status = ImportStatus.Failed, FinishedAt = time.GetUtcNow() });
+                throw;
+            }
+
+            Set(id, run => run with { Status = ImportStatus.Running, StartedAt = time.GetUtcNow() });
         }
 
-        var id = new ImportId(imports.Count + 1);
-        imports.Add(new ImportRun(id, ImportStatus.Running, time.GetUtcNow(), null, []));
         return new BruteForceLoad(this, id, Current);
     }
 
@@ -74,6 +86,9 @@ public sealed class BruteForceStore(TimeProvider time) : IGraphStore
     public ValueTask<IReadOnlyList<Rejection>> Rejections(ImportId import, string file, int first, CancellationToken ct) =>
         new([.. rejections.Where(r => r.Import == import && r.File == file).Select(r => r.Rejection).OrderBy(r => r.Row).Take(first)]);
 
+    public ValueTask<IReadOnlyList<Contradiction>> Contradictions(ImportId import, string file, int first, CancellationToken ct) => new(
+        [.. contradictions.Where(c => c.Import == import && c.Contradiction.File == file).Select(c => c.Contradiction).OrderBy(c => c.Row).Take(first)]);
+
     public ValueTask<IReadOnlyList<RejectedRecord>> RejectedRecords(ImportId import, string file, int first, CancellationToken ct) =>
         new([.. kept.Where(r => r.Import == import && r.File == file).Select(r => r.Record).OrderBy(r => r.Row).Take(first)]);
 
@@ -88,8 +103,12 @@ public sealed class BruteForceStore(TimeProvider time) : IGraphStore
 
     internal void Keep(ImportId import, string file, IEnumerable<RejectedRecord> records) => kept.AddRange(records.Select(record => (import, file, record)));
 
-    internal GraphVersion Publish(ImportId import, Facts facts, IReadOnlySet<ImportId> needs, IReadOnlyList<ImportFile> files)
+    internal GraphVersion Publish(
+        ImportId import, IReadOnlyList<Facts> stated, IReadOnlySet<ImportId> needs, IReadOnlyList<Contradiction> found, IReadOnlyList<ImportFile> files)
     {
+        var facts = stated[^1];
+        wordings.AddRange(stated);
+        contradictions.AddRange(found.Select(contradiction => (import, contradiction)));
         loads[import] = (Current, needs);
         StatedOccupants.UnionWith(facts.Occupants.Values.Select(occupant => occupant.Source.Import));
         Current = facts.Equals(Current) ? Current : facts with { Version = new GraphVersion(Current.Version.Number + 1) };
@@ -102,9 +121,35 @@ public sealed class BruteForceStore(TimeProvider time) : IGraphStore
 
     private void End(ImportId import, ImportStatus status, IReadOnlyList<ImportFile> files)
     {
-        var at = imports.FindIndex(run => run.Id == import);
-        imports[at] = imports[at] with { Status = status, FinishedAt = time.GetUtcNow(), Files = files };
+        Set(import, run => run with { Status = status, FinishedAt = time.GetUtcNow(), Files = files });
         loading.Release();
+    }
+
+    private async ValueTask<Withdrawal> Withdraw(ImportId import, Func<ValueTask> announce)
+    {
+        var neededBy = imports.Where(run => run.Status == ImportStatus.Done && loads[run.Id].Needs.Contains(import)).Select(run => run.Id).ToList();
+        if (!imports.Exists(run => run.Id == import && run.Status == ImportStatus.Done))
+        {
+            return new Withdrawal(WithdrawalOutcome.NotThere, Current.Version, []);
+        }
+
+        if (neededBy.Count > 0)
+        {
+            return new Withdrawal(WithdrawalOutcome.NeededByOthers, Current.Version, neededBy);
+        }
+
+        await announce();
+        Set(import, run => run with { Status = ImportStatus.Withdrawn, WithdrawnAt = time.GetUtcNow() });
+        var without = Current.Without(import, loads[import].Before);
+        Current = without.Equals(Current) ? Current : without with { Version = new GraphVersion(Current.Version.Number + 1) };
+        history.Add((time.GetUtcNow(), Current));
+        return new Withdrawal(WithdrawalOutcome.Withdrawn, Current.Version, []);
+    }
+
+    private void Set(ImportId import, Func<ImportRun, ImportRun> change)
+    {
+        var at = imports.FindIndex(run => run.Id == import);
+        imports[at] = change(imports[at]);
     }
 }
 

@@ -110,6 +110,14 @@ public sealed partial class MemoryCasework : ICasework
         }
     }
 
+    public ValueTask<IReadOnlyList<PersonId>> Reached(CaseId id, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            return new([.. reached.Where(r => r.Case == id).Select(r => r.Person).Order()]);
+        }
+    }
+
     public ValueTask<int> Look(CaseId id, ReadOnlyMemory<byte> question, CancellationToken ct)
     {
         lock (gate)

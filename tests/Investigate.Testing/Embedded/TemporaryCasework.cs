@@ -58,6 +58,8 @@ internal sealed class TemporaryCasework : ICasework
     public ValueTask<IReadOnlyList<string>> Reach(CaseId id, IReadOnlyList<PersonCode> persons, CancellationToken ct) =>
         store.Casework.Reach(id, persons, ct);
 
+    public ValueTask<IReadOnlyList<PersonId>> Reached(CaseId id, CancellationToken ct) => store.Casework.Reached(id, ct);
+
     public ValueTask<int> Look(CaseId id, ReadOnlyMemory<byte> question, CancellationToken ct) => store.Casework.Look(id, question, ct);
 
     public ValueTask Calibrated(ReadOnlyMemory<byte> report, Seal entry, CancellationToken ct) => store.Casework.Calibrated(report, entry, ct);

@@ -16,9 +16,18 @@ internal class TemporaryGraph : IGraphStore
 
     public ValueTask<IGraphReader> ReadAsKnown(DateTimeOffset at, CancellationToken ct) => store.Graph.ReadAsKnown(at, ct);
 
-    public ValueTask<Withdrawal> Withdraw(ImportId import, Action waiting, CancellationToken ct) => store.Graph.Withdraw(import, waiting, ct);
+    public ValueTask<DateTimeOffset?> PublishedAt(GraphVersion version, CancellationToken ct) => store.Graph.PublishedAt(version, ct);
 
-    public ValueTask<ILoad> BeginLoad(Action waiting, CancellationToken ct) => store.Graph.BeginLoad(waiting, ct);
+    public ValueTask<Withdrawal> Withdraw(ImportId import, Func<ValueTask> announce, Action waiting, CancellationToken ct) =>
+        store.Graph.Withdraw(import, announce, waiting, ct);
+
+    public ValueTask<IReadOnlyList<Expired>> Expired(Expiry expiry, CancellationToken ct) => store.Graph.Expired(expiry, ct);
+
+    public ValueTask<IReadOnlyList<Expired>> Erase(
+        Expiry expiry, Func<IReadOnlyList<Expired>, ValueTask> announce, Action waiting, CancellationToken ct) =>
+        store.Graph.Erase(expiry, announce, waiting, ct);
+
+    public ValueTask<ILoad> BeginLoad(Action<ImportId> waiting, CancellationToken ct) => store.Graph.BeginLoad(waiting, ct);
 
     public ValueTask<Page<ImportRun>> Imports(PageRequest page, CancellationToken ct) => store.Graph.Imports(page, ct);
 
@@ -29,6 +38,9 @@ internal class TemporaryGraph : IGraphStore
 
     public ValueTask<IReadOnlyList<RejectedRecord>> RejectedRecords(ImportId import, string file, int first, CancellationToken ct) =>
         store.Graph.RejectedRecords(import, file, first, ct);
+
+    public ValueTask<IReadOnlyList<Contradiction>> Contradictions(ImportId import, string file, int first, CancellationToken ct) =>
+        store.Graph.Contradictions(import, file, first, ct);
 
     public virtual async ValueTask DisposeAsync()
     {

@@ -55,6 +55,8 @@ internal sealed class TemporaryNeo4jCasework : ICasework
     public async ValueTask<IReadOnlyList<string>> Reach(CaseId id, IReadOnlyList<PersonCode> persons, CancellationToken ct) =>
         await (await Casework()).Reach(id, persons, ct);
 
+    public async ValueTask<IReadOnlyList<PersonId>> Reached(CaseId id, CancellationToken ct) => await (await Casework()).Reached(id, ct);
+
     public async ValueTask<int> Look(CaseId id, ReadOnlyMemory<byte> question, CancellationToken ct) => await (await Casework()).Look(id, question, ct);
 
     public async ValueTask Calibrated(ReadOnlyMemory<byte> report, Seal entry, CancellationToken ct) => await (await Casework()).Calibrated(report, entry, ct);
