@@ -54,6 +54,6 @@ internal static class Program
     private static async ValueTask<OpenStores> Neo4j(TimeProvider time, CancellationToken ct)
     {
         var store = await Neo4jStore.Open(Neo4jSettings.From(Environment.GetEnvironmentVariable), time, ct);
-        return new OpenStores("neo4j", store.Graph, store.Casework, store);
+        return new OpenStores("neo4j", store.Graph, store.Casework, store) { Warm = store.Warm };
     }
 }

@@ -1,6 +1,7 @@
 using Investigate.GraphModel;
 using Investigate.GraphModel.Casework;
 using Investigate.Stores.Neo4j.Casework;
+using Investigate.Stores.Neo4j.Reading;
 using Investigate.Stores.Neo4j.Schema;
 using Investigate.Stores.Neo4j.Session;
 
@@ -11,6 +12,9 @@ namespace Investigate.Stores.Neo4j;
 /// </summary>
 public sealed class Neo4jStore : IAsyncDisposable
 {
+    private readonly CancellationTokenSource closing = new();
+    private Task warming = Task.CompletedTask;
+
     private Neo4jStore(Neo4jSession session, Neo4jSettings settings, TimeProvider time)
     {
         Session = session;
@@ -44,8 +48,21 @@ public sealed class Neo4jStore : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Lets the server plan the usual questions in every size, in the background: the first of a size costs it most of a second, the next some
+    /// milliseconds.
+    /// </summary>
+    public Task Warm(CancellationToken ct)
+    {
+        warming = Task.Run(() => PlanWarming.Run(Graph, closing.Token), ct);
+        return Task.CompletedTask;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        await closing.CancelAsync();
+        await warming.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        closing.Dispose();
         await Graph.DisposeAsync();
         await Casework.DisposeAsync();
         Session.Dispose();

@@ -140,7 +140,7 @@ public sealed class PropertyTests
         {
             property(town, lines).GetAwaiter().GetResult();
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(store == StoreUnderTest.BruteForce ? 12 : 25));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(store == StoreUnderTest.BruteForce ? 12 : store.Examples(25)));
 
     /// <summary>What the numbers say, by name.</summary>
     private sealed record Answer(int PersonsTested, int Blocks, Dictionary<string, (int Tested, double? P, double? Q)> All, List<EntryRow> Entries)
