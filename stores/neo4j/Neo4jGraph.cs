@@ -110,7 +110,7 @@ internal sealed class Neo4jGraph(Neo4jSession session, Neo4jSettings settings, T
 
         if (standing.IsUnfinished)
         {
-            await Sweep.Unpublished(turn, new GraphVersion(standing.Version.Number + 1), ct);
+            await Sweep.Unpublished(session, turn, new GraphVersion(standing.Version.Number + 1), ct);
             await LedgerEntries.FailUnfinished(turn, time.GetUtcNow(), ct);
         }
 

@@ -68,7 +68,7 @@ public sealed class TwoProcessesTests
             }
         });
 
-        await Scenario.Parse("House H2: 201\nBo         201  11 Mar 15:00  12 Mar 11:00").Load(one.Graph);
+        await Scenario.Parse("House H1: 101\nHouse H2: 201\nAnn        101  10 Mar 15:00  12 Mar 11:00\nBo         201  11 Mar 15:00  12 Mar 11:00").Load(one.Graph);
         await loaded.CancelAsync();
         await looking;
         await Look();

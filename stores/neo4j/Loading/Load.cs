@@ -111,7 +111,7 @@ internal sealed class Load : ILoad
         try
         {
             await atHand.Written().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await Sweep.Unpublished(turn, atHand.Version, CancellationToken.None);
+            await Sweep.Unpublished(atHand.Session, turn, atHand.Version, CancellationToken.None);
             await LedgerEntries.FailUnfinished(turn, time.GetUtcNow(), CancellationToken.None);
         }
         catch (StoreException)

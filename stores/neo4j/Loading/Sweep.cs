@@ -9,13 +9,21 @@ internal static class Sweep
 {
     private static readonly string UnmarkDue = Turn.Fenced("MATCH (x:Due) WITH x LIMIT $most REMOVE x:Due RETURN count(*) AS done");
 
-    public static async Task Unpublished(Turn turn, GraphVersion version, CancellationToken ct)
+    /// <summary>For each kind: how many nodes the version has, and how many it superseded. One text, since each that is new to the server must be planned.</summary>
+    private static readonly string Left = string.Join(" UNION ALL ", FactKinds.All.SelectMany((kind, i) => new[]
+    {
+        $"MATCH (x:{kind.Label}) WHERE x.addedIn = $v AND x.id IS NOT NULL RETURN {i} AS kind, true AS added, count(*) AS n",
+        $"MATCH (x:{kind.Label}) WHERE x.withdrawnIn = $v RETURN {i} AS kind, false AS added, count(*) AS n",
+    }));
+
+    public static async Task Unpublished(Neo4jSession session, Turn turn, GraphVersion version, CancellationToken ct)
     {
         await UntilDone(turn, UnmarkDue, version, ct);
-        foreach (var texts in FactKinds.All.Select(FactTexts.Of))
+        var left = await session.Read(Left, new Parameters { { "v", version.Number } }, ct);
+        foreach (var row in left.Rows.Where(row => row.Number(2) > 0))
         {
-            await UntilDone(turn, texts.DeleteSome, version, ct);
-            await UntilDone(turn, texts.RestoreSome, version, ct);
+            var texts = FactTexts.Of(FactKinds.All[(int)row.Number(0)]);
+            await UntilDone(turn, row.Flag(1) ? texts.DeleteSome : texts.RestoreSome, version, ct);
         }
     }
 

@@ -14,7 +14,9 @@ public sealed class KilledServerTests
         """;
 
     private const string Second = """
+        House H1: 101
         House H2: 201
+        Ann        101  10 Mar 15:00  12 Mar 11:00
         Bo         201  11 Mar 15:00  12 Mar 11:00
         """;
 
