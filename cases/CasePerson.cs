@@ -13,14 +13,15 @@ namespace Investigate.Cases;
 public sealed record CasePerson(
     string Id, string Handle, bool Masked, PersonCategory Category, string? Name, string? DocumentNumber, int? BirthYear, bool Minor)
 {
+    /// <param name="person">Null where nothing is known of him any more: whatever load named him is withdrawn.</param>
     /// <param name="mark">What was decided about him in this case; null where nothing was.</param>
     /// <remarks>A minor or possible victim stays masked until a supervisor has agreed, whatever was decided before he was known to be one.</remarks>
-    internal static CasePerson Of(Person person, string id, string handle, bool subject, PersonMark? mark, DateOnly today)
+    internal static CasePerson Of(Person? person, string id, string handle, bool subject, PersonMark? mark, DateOnly today)
     {
-        var (minor, category) = (person.IsMinorOn(today), subject ? PersonCategory.Subject : mark?.Category ?? PersonCategory.Contact);
+        var (minor, category) = (person?.IsMinorOn(today) == true, subject ? PersonCategory.Subject : mark?.Category ?? PersonCategory.Contact);
         var visible = subject || (mark is { Unmasked: true } && (mark.Value.Agreed || !IsProtected(minor, category)));
         return visible
-            ? new CasePerson(id, handle, false, category, person.Name, person.Document.Number, person.KnownBirthDate?.Year, minor)
+            ? new CasePerson(id, handle, false, category, person?.Name, person?.Document.Number, person?.KnownBirthDate?.Year, minor)
             : new CasePerson(id, handle, true, category, null, null, null, minor);
     }
 

@@ -43,13 +43,19 @@ public sealed partial class CaseReader
             Did("plate");
         }
 
+        buildings = [.. buildings.Where(place => Names(place.Name, wanted) || Names(place.Address, wanted))];
+        rooms = [.. rooms.Where(room => Names(room.Number, wanted))];
+        HandsOut([
+            .. vehicles.Select(found => NodeId.Of(found.Fact.Id)), .. buildings.Select(place => NodeId.Of(place.Id)),
+            .. rooms.SelectMany(room => new[] { NodeId.Of(room.Id), NodeId.Of(room.Building) }),
+        ]);
         return
         [
             .. found.Select(person => new FoundInCase(person, null, null, null)),
             .. vehicles.Select(vehicle => new FoundInCase(null, null, null, vehicle.Fact)),
-            .. buildings.Where(place => Names(place.Name, wanted) || Names(place.Address, wanted)).OrderBy(place => place.Name, StringComparer.Ordinal)
+            .. buildings.OrderBy(place => place.Name, StringComparer.Ordinal)
                 .ThenBy(place => place.Id).Select(place => new FoundInCase(null, place, null, null)),
-            .. rooms.Where(room => Names(room.Number, wanted)).OrderBy(room => room.Number, StringComparer.Ordinal).ThenBy(room => room.Id)
+            .. rooms.OrderBy(room => room.Number, StringComparer.Ordinal).ThenBy(room => room.Id)
                 .Select(room => new FoundInCase(null, null, room, null)),
         ];
     }

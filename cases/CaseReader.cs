@@ -89,8 +89,10 @@ public sealed partial class CaseReader
     /// <summary>The report of the last calibration on this deployment's data; null where there was none.</summary>
     public ValueTask<ReadOnlyMemory<byte>?> LastCalibration(CancellationToken ct) => inquiry.Casework.LastCalibration(ct);
 
-    /// <summary>These persons as the case may see them, in order. One graph call and at most three casework calls for those not yet met here.</summary>
-    /// <exception cref="StoreException">A person is not in the snapshot.</exception>
+    /// <summary>
+    /// These persons as the case may see them, in order. One graph call and at most three casework calls for those not yet met here. Of somebody whom
+    /// a withdrawn load alone named there is nothing but his handle.
+    /// </summary>
     public async ValueTask<IReadOnlyList<CasePerson>> Persons(IReadOnlyList<PersonId> ids, CancellationToken ct)
     {
         var unmet = ids.Where(id => !persons.ContainsKey(id)).Distinct().ToArray();
@@ -101,15 +103,19 @@ public sealed partial class CaseReader
             var named = (await LoadSubjects(ct)).Select(subject => subject.Person).ToHashSet();
             var decided = await LoadMarks(ct);
             var today = DateOnly.FromDateTime(inquiry.Now.UtcDateTime);
-            foreach (var found in facts)
+            var known = facts.ToDictionary(found => found.Origin, found => found.Fact);
+            for (var i = 0; i < unmet.Length; i++)
             {
-                var id = unmet[found.Origin];
-                persons.Add(id, CasePerson.Of(found.Fact, Ids.Of(id), handles[found.Origin], named.Contains(id), decided.TryGetValue(id, out var mark) ? mark : null, today));
+                var (id, mark) = (unmet[i], decided.TryGetValue(unmet[i], out var made) ? made : (PersonMark?)null);
+                persons.Add(id, CasePerson.Of(known.GetValueOrDefault(i), Ids.Of(id), handles[i], named.Contains(id), mark, today));
             }
         }
 
-        return [.. ids.Select(id => persons.GetValueOrDefault(id) ?? throw new StoreException("A person of the answer is not in the data any more.", isTransient: true))];
+        return [.. ids.Select(id => persons[id])];
     }
+
+    /// <summary>When the version this operation reads became known; one call.</summary>
+    public async ValueTask<DateTimeOffset> AsOf(CancellationToken ct) => await inquiry.AsOf(ct);
 
     /// <summary>These registrations, in order; one call.</summary>
     /// <exception cref="StoreException">One is not in the snapshot.</exception>
@@ -135,6 +141,9 @@ public sealed partial class CaseReader
     /// <summary>Notes for the log what is read here.</summary>
     /// <param name="action">Name of the field.</param>
     public void Note(string action) => Did(action);
+
+    /// <summary>Notes for the log how many records the answer holds besides registrations and occupants.</summary>
+    public void HandedOut(int rows) => Rows += rows;
 
     internal void Did(string action) => actions.Add(action);
 

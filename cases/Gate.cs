@@ -17,6 +17,8 @@ public sealed record CaseRules(TimeSpan LongestAuthority, RetentionRules Retenti
 /// </summary>
 public sealed class Gate(IGraphStore graph, ICasework casework, DeploymentIds ids, CaseRules rules, TimeProvider time)
 {
+    private readonly OneAtATime calibrating = new();
+
     /// <summary>Opens the gate of a deployment, whose secret is made on first use.</summary>
     public static async ValueTask<Gate> Open(IGraphStore graph, ICasework casework, CaseRules rules, TimeProvider time, CancellationToken ct)
     {
@@ -27,7 +29,7 @@ public sealed class Gate(IGraphStore graph, ICasework casework, DeploymentIds id
     public DeploymentIds Ids => ids;
 
     /// <summary>Begins one operation of one viewer.</summary>
-    public Inquiry Begin(Viewer viewer) => new(viewer, graph, casework, ids, rules, time);
+    public Inquiry Begin(Viewer viewer) => new(viewer, graph, casework, ids, rules, time, calibrating);
 
     /// <summary>Keeps the report of a calibration, which holds counts only, and logs that it was run.</summary>
     /// <param name="user">Who ran it, as the machine knows him.</param>

@@ -15,7 +15,6 @@ public sealed partial class Inquiry
 {
     private const int ShortText = 200;
     private const int LongText = 2000;
-    private const int MostMembers = 200;
 
     /// <summary>Opens a case, approved by the viewer, who is a supervisor and no member of it. The log entry is durable with the case.</summary>
     /// <exception cref="RefusedException">FORBIDDEN, BAD_USER_INPUT, or CONFLICT for a number that is taken.</exception>
@@ -111,7 +110,7 @@ public sealed partial class Inquiry
     /// masked again when a case is closed, and when one is extended after its end.
     /// </summary>
     /// <exception cref="RefusedException">FORBIDDEN, PURPOSE_REQUIRED for a blank reason, BAD_USER_INPUT for an end or members that no case
-    /// may have, CONFLICT for a case that retention has erased.</exception>
+    /// may have, among them who has decided about this one, CONFLICT for a case that retention has erased.</exception>
     public async ValueTask<CaseFile> ChangeCase(string caseId, CaseAlteration asked, string reason, CancellationToken ct)
     {
         Require("changeCase", Role.Supervisor);
@@ -137,7 +136,7 @@ public sealed partial class Inquiry
             CheckEnd(until, now, file, why);
         }
 
-        var members = asked.Members is null ? null : Members(asked.Members, file.ApprovedBy, file, why);
+        var members = asked.Members is null ? null : await NewMembers(asked.Members, file, why, ct);
         var ends = asked.Status == CaseStatus.Closed || (asked.ValidUntil is not null && file.EndsAt <= now);
         var entry = Entry("changeCase", LogResult.Answered, file, why, why, [], 1) with { IsChange = true };
         var changed = await casework.Change(file.Id, new CaseChange(asked.Status, asked.ValidUntil, members, now, ends), LogChain.Seal(entry), ct);
@@ -174,18 +173,6 @@ public sealed partial class Inquiry
         {
             throw Refuse(Refusals.EndTooFar(rules.LongestAuthority), file, why);
         }
-    }
-
-    /// <summary>Each once. Neither the one who approved the case nor the one who changes it is among them.</summary>
-    private string[] Members(IReadOnlyList<string> asked, string approver, CaseFile? file, string? why)
-    {
-        if (asked.Count > MostMembers)
-        {
-            throw Refuse(Refusals.TooManyMembers(MostMembers), file, why);
-        }
-
-        var members = asked.Select(member => Text("members", member, ShortText)).Distinct().ToArray();
-        return members.Contains(approver) || members.Contains(Viewer.User) ? throw Refuse(Refusals.ApproverIsMember(), file, why) : members;
     }
 
     private string Text(string field, string text, int longest) => text.Trim() is { Length: > 0 } trimmed && trimmed.Length <= longest ? trimmed

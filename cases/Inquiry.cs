@@ -14,13 +14,15 @@ public sealed partial class Inquiry : IAsyncDisposable
     private readonly DeploymentIds ids;
     private readonly CaseRules rules;
     private readonly TimeProvider time;
+    private readonly OneAtATime calibrating;
     private readonly List<CaseReader> entered = [];
     private readonly List<(CaseFile? Case, string? Purpose)> refused = [];
     private readonly List<string> outside = [];
     private CountedReader? reader;
 
-    internal Inquiry(Viewer viewer, IGraphStore graph, ICasework casework, DeploymentIds ids, CaseRules rules, TimeProvider time)
+    internal Inquiry(Viewer viewer, IGraphStore graph, ICasework casework, DeploymentIds ids, CaseRules rules, TimeProvider time, OneAtATime calibrating)
     {
+        this.calibrating = calibrating;
         Viewer = viewer;
         this.graph = graph;
         this.casework = casework;
@@ -73,6 +75,11 @@ public sealed partial class Inquiry : IAsyncDisposable
     public async ValueTask Complete(LogResult result, CancellationToken ct)
     {
         var shut = await Shut(ct);
+        foreach (var visit in entered)
+        {
+            await visit.KeepHandedOut(ct);
+        }
+
         var entries = Entries(result).ToList();
         if (entries.Count > 0)
         {
@@ -99,6 +106,9 @@ public sealed partial class Inquiry : IAsyncDisposable
     internal ValueTask<CaseFile?> Find(string caseId, CancellationToken ct) => casework.Case(ids.OpenCase(caseId) ?? default, ct);
 
     internal async ValueTask<IGraphReader> Graph(CancellationToken ct) => reader ??= new CountedReader(await graph.Read(ct));
+
+    /// <summary>When the version of this operation became known: now, where nothing was ever loaded.</summary>
+    internal async ValueTask<DateTimeOffset> AsOf(CancellationToken ct) => await graph.PublishedAt((await Graph(ct)).Version, ct) ?? Now;
 
     /// <summary>Notes a refusal for the log and gives it back to be thrown.</summary>
     internal RefusedException Refuse(RefusedException refusal, CaseFile? file = null, string? purpose = null)

@@ -47,6 +47,22 @@ internal static class Refusals
     public static RefusedException UnknownId(string kind, string kindChinese) => new(
         Refusal.BadUserInput, $"Expected the id of a {kind} that this case has handed out, found another text.", $"需要本案给出的{kindChinese}标识；此文本不是。");
 
+    public static RefusedException UnknownNode() => new(
+        Refusal.BadUserInput, "Expected ids of nodes that this case has handed out, found another text.", "需要本案给出的节点标识；此文本不是。");
+
+    public static RefusedException ChartChanged() => new(
+        Refusal.Conflict,
+        "Expected in `basedOn` of the document the id of the newest chart of this name; somebody has saved another. Open it and save over it, or save under another name.",
+        "文档的 `basedOn` 应为此名称最新图表的标识；他人已另存。请打开最新图表后再保存，或换名保存。");
+
+    public static RefusedException Document(string expected, string chinese) => new(
+        Refusal.BadUserInput, $"Expected a document of ids and positions: {expected}.", $"文档只应包含标识和位置：{chinese}。");
+
+    public static RefusedException DocumentTooLong(int most) => new(
+        Refusal.LimitExceeded,
+        $"Expected a document of at most {most} bytes, found a longer one. Save fewer things or steps.",
+        $"文档最多 {most} 字节，实际更长。请减少所存的节点或步骤。");
+
     public static RefusedException UnknownPerson() => new(
         Refusal.BadUserInput,
         "Expected the document number of a person in the data, exactly as it is printed; nobody has this one.",
@@ -68,6 +84,14 @@ internal static class Refusals
         $"Expected a load that no later one builds on; these do: {string.Join(", ", by)}. Withdraw them first, the newest first.",
         $"需要没有后续录入依赖的录入；以下录入依赖它：{string.Join("、", by)}。请先撤回它们，最新的先撤。");
 
+    public static RefusedException TooManyStaysToShuffle(int most) => new(
+        Refusal.LimitExceeded,
+        $"Expected at most {most} stays for a calibration from the page, found more. Run it with `investigate calibrate`.",
+        $"从页面运行校准最多支持 {most} 条入住，实际更多。请用 `investigate calibrate` 运行。");
+
+    public static RefusedException CalibrationRuns() => new(
+        Refusal.Conflict, "Expected no other calibration to run; one does. Wait for its end.", "需要没有其他校准在运行；目前有一个。请等其结束。");
+
     public static RefusedException NumberTaken() => new(
         Refusal.Conflict, "Expected a case number that is not taken; this one is.", "需要未被使用的案号；此案号已被使用。");
 
@@ -88,6 +112,11 @@ internal static class Refusals
         Refusal.BadUserInput,
         "Expected members without the one who approves the case; he is among them.",
         "成员中不应包含批准人；批准人在其中。");
+
+    public static RefusedException DeciderIsMember(string user) => new(
+        Refusal.BadUserInput,
+        $"Expected members who have decided nothing about this case; {user} approved, changed or extended it, or agreed to an unmasking in it.",
+        $"成员不应对本案作过决定；{user} 曾批准、变更或延长本案，或同意过其中的解除遮蔽。");
 
     public static RefusedException TooManyMembers(int most) => new(
         Refusal.LimitExceeded, $"Expected at most {most} members, found more. Open another case for the others.", $"成员最多 {most} 人，实际更多。其余人员请另立案件。");

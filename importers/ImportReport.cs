@@ -47,6 +47,11 @@ public sealed record UnloadedFile(string Name, NotLoaded Why, string? Detail)
             (NotLoaded.PartName, _) => $"工作簿部件名应在工作簿之内，实际为“{Detail}”，本文件未读取。",
             (NotLoaded.ExternalReference, Language.English) => "Expected a workbook that refers to no other file, found one that does; nothing of it was read.",
             (NotLoaded.ExternalReference, _) => "工作簿不应引用其他文件，实际含有外部引用，本文件未读取。",
+            (NotLoaded.LongCell, Language.English) => $"Expected a workbook without a text of more than {detail[0]} bytes, found one; nothing of it was read.",
+            (NotLoaded.LongCell, _) => $"工作簿中的文本不应超过 {detail[0]} 字节，实际超出，本文件未读取。",
+            (NotLoaded.BeyondSheet, Language.English) =>
+                $"Expected cells within the {detail[0]} rows and {detail[1]} columns that a sheet has, found one beyond; nothing of it was read.",
+            (NotLoaded.BeyondSheet, _) => $"单元格应在工作表的 {detail[0]} 行、{detail[1]} 列之内，实际超出，本文件未读取。",
             (_, Language.English) => "Expected a file named as the import format says, such as stays.csv; this one is none of them and was not read.",
             _ => "应为导入格式规定的文件名，例如 stays.csv；本文件不在其中，未读取。",
         };
@@ -70,6 +75,12 @@ public enum NotLoaded
 
     /// <summary>A workbook that refers to other files.</summary>
     ExternalReference,
+
+    /// <summary>A workbook with a text longer than any cell: bytes allowed.</summary>
+    LongCell,
+
+    /// <summary>A workbook with cells where no sheet has any: rows and columns of a sheet.</summary>
+    BeyondSheet,
 
     /// <summary>No rule knows a file of this name.</summary>
     Unknown,

@@ -16,6 +16,9 @@ public sealed class LocalClock(DateTimeZone zone)
     /// <summary>The clock of a deployment that states no other.</summary>
     public static LocalClock Shanghai => new(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]);
 
+    /// <summary>The clock of a zone of the tz database; null where it has none of this name.</summary>
+    public static LocalClock? In(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is { } known ? new LocalClock(known) : null;
+
     /// <summary>Time since midnight as the clock shows it, in ticks from 0 to 24 h, the end left out.</summary>
     /// <param name="utcTicks">100 ns since year 1.</param>
     public long TimeOfDay(long utcTicks)

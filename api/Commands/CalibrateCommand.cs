@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Investigate.Api.Hosting;
 using Investigate.Cases;
 using Investigate.GraphModel;
 using Investigate.Queries;
@@ -32,7 +33,8 @@ internal static class CalibrateCommand
         try
         {
             await using var stores = await common.Open(parsed, ct);
-            var report = await Calibration.Run(stores.Graph, subjects, seed, _ => { }, ct);
+            var clock = DeploymentZone.From(ServiceHost.Settings()).Clock;
+            var report = await Calibration.Run(stores.Graph, subjects, seed, clock, _ => { }, ct) with { RanAt = time.GetUtcNow() };
             await Gate.LogCalibration(stores.Casework, Environment.UserName, report.Write(), time, ct);
             Print(report);
             return ExitCode.Done;

@@ -8,7 +8,7 @@ namespace Investigate.Api.Hosting;
 
 /// <summary>
 /// <c>GET /audit/export</c>: the whole read log for auditors, one JSON object a line, oldest first. A line is the text of an entry as it was
-/// hashed with the hash as its last field, so that <c>tools/verify-log.py</c> can check it. The download is the last entry of the file.
+/// hashed with the hash as its last field, so that <c>docs/verify-log.py</c> can check it. The download is the last entry of the file.
 /// </summary>
 internal static class AuditExport
 {
@@ -33,27 +33,9 @@ internal static class AuditExport
             }
             catch (Exception failure) when (!http.Response.HasStarted && failure is not OperationCanceledException)
             {
-                return await Refused(inquiry, failure, errors, http.RequestAborted);
+                return await Rest.Failed(inquiry, failure, errors, http.RequestAborted);
             }
         });
-
-    private static async Task<IResult> Refused(Inquiry inquiry, Exception failure, ErrorMapping errors, CancellationToken ct)
-    {
-        var error = errors.Map(failure);
-        if (failure is RefusedException)
-        {
-            try
-            {
-                await inquiry.Complete(LogResult.Refused, ct);
-            }
-            catch (GraphModel.StoreException unwritten)
-            {
-                error = errors.Map(unwritten);
-            }
-        }
-
-        return Rest.Error(Rest.Status(error.Code), error);
-    }
 
     private static async Task Write(HttpResponse response, IAsyncEnumerable<LogRecord> entries, CancellationToken ct)
     {

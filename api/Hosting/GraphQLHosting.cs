@@ -19,12 +19,12 @@ internal static class GraphQLHosting
 
     /// <param name="isDemo">True to serve GraphiQL to a browser that opens the address: it signs in as a user of the demo.</param>
     public static void MapService(
-        this IEndpointRouteBuilder routes, Gate gate, ErrorMapping errors, UnsignedRequests unsigned, UserLimits limits, RunningLoads loads, bool isDemo)
+        this IEndpointRouteBuilder routes, Gate gate, ErrorMapping errors, UnsignedRequests unsigned, UserLimits limits, RunningLoads loads, DeploymentZone zone, bool isDemo)
     {
         var executor = new RequestExecutor(ServiceSchema.Create(), new ExecutionOptions { ErrorMapping = errors.Map });
         routes.MapGraphQL("/graphql", executor, new GraphQLHttpOptions
         {
-            CreateState = (http, _, _) => new(new Request(gate.Begin(Viewer(http, unsigned, limits)), loads)),
+            CreateState = (http, _, _) => new(new Request(gate.Begin(Viewer(http, unsigned, limits)), loads, zone)),
             Completed = Complete,
             Connect = (http, payload, _) => SocketSignIn.Connect(http, payload, unsigned),
             Page = isDemo && File.Exists(GraphiQL) ? SendGraphiQL : null,

@@ -5,7 +5,7 @@ namespace Investigate.Api.Hosting;
 /// <summary><c>/healthz</c>: 200 with the state of the data when the service can answer, 503 with the reason when it cannot.</summary>
 internal static class Health
 {
-    public static void MapHealth(this IEndpointRouteBuilder routes, OpenStores stores) => routes.MapGet("/healthz", async (CancellationToken ct) =>
+    public static void MapHealth(this IEndpointRouteBuilder routes, OpenStores stores, DeploymentZone zone) => routes.MapGet("/healthz", async (CancellationToken ct) =>
     {
         try
         {
@@ -18,7 +18,7 @@ internal static class Health
                 store = stores.Name,
                 graphVersion = reader.Version.ToString(),
                 asOf = newest?.FinishedAt,
-                zone = "Asia/Shanghai",
+                zone = zone.Name,
             });
         }
         catch (StoreException failure)

@@ -23,6 +23,7 @@ internal static class ServiceHost
         builder.Services.AddSingleton(tokens);
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(UserLimits.From(builder.Configuration));
+        builder.Services.AddSingleton(DeploymentZone.From(builder.Configuration));
         builder.Services.AddSingleton<UnsignedRequests>();
         builder.Services.AddSingleton<ErrorMapping>();
         builder.Services.AddSingleton(services => new RunningLoads(
@@ -86,10 +87,11 @@ internal static class ServiceHost
         limits.Use(app);
         var loads = app.Services.GetRequiredService<RunningLoads>();
         app.UseWebSockets();
-        app.MapService(gate, errors, unsigned, limits, loads, data.IsDemo);
+        var zone = app.Services.GetRequiredService<DeploymentZone>();
+        app.MapService(gate, errors, unsigned, limits, loads, zone, data.IsDemo);
         app.MapAuditExport(gate, errors, unsigned);
         app.MapImports(gate, loads, stores.Graph);
-        app.MapHealth(stores);
+        app.MapHealth(stores, zone);
         app.MapSignIn(data, app.Services.GetRequiredService<LocalTokens>(), issuer, stores.Graph);
         app.UseFrontEnd();
     }

@@ -30,15 +30,16 @@ internal static class ImportEndpoints
     public static void MapImports(this WebApplication app, Gate gate, RunningLoads loads, IGraphStore graph)
     {
         var most = app.Configuration.GetValue("Imports:MostBytes", MostBytes);
-        var unsigned = app.Services.GetRequiredService<UnsignedRequests>();
+        var (errors, unsigned) = (app.Services.GetRequiredService<ErrorMapping>(), app.Services.GetRequiredService<UnsignedRequests>());
         app.MapPost("/imports", (HttpContext http, CancellationToken ct) =>
-            Answer(http, gate, unsigned, "POST /imports", () => Take(http, gate, loads, most, ct), ct));
+            Answer(http, gate, errors, unsigned, "POST /imports", () => Take(http, gate, loads, most, ct), ct));
         app.MapGet("/imports/{id}/{file}/rejects.csv", (string id, string file, HttpContext http, CancellationToken ct) =>
-            Answer(http, gate, unsigned, "rejects.csv", () => Rejects(gate, graph, id, file, ct), ct));
+            Answer(http, gate, errors, unsigned, "rejects.csv", () => Rejects(gate, graph, id, file, ct), ct));
     }
 
     /// <summary>Asks for the role, answers, and lets the answer leave when the log entry is durable.</summary>
-    private static async Task Answer(HttpContext http, Gate gate, UnsignedRequests unsigned, string action, Func<Task<IResult>> answer, CancellationToken ct)
+    private static async Task Answer(
+        HttpContext http, Gate gate, ErrorMapping errors, UnsignedRequests unsigned, string action, Func<Task<IResult>> answer, CancellationToken ct)
     {
         if (ViewerOf.Request(http) is not { } viewer)
         {
@@ -54,16 +55,9 @@ internal static class ImportEndpoints
             result = await answer();
             await inquiry.Complete(LogResult.Answered, ct);
         }
-        catch (RefusedException refused)
+        catch (Exception failure) when (failure is not (OperationCanceledException or BadHttpRequestException))
         {
-            await inquiry.Complete(LogResult.Refused, ct);
-            result = Error(StatusCodes.Status403Forbidden, "FORBIDDEN", ReaderLanguage.IsChinese ? refused.Chinese : refused.Message);
-        }
-        catch (StoreException)
-        {
-            await inquiry.Complete(LogResult.Failed, ct);
-            result = Error(
-                StatusCodes.Status503ServiceUnavailable, "STORE_UNAVAILABLE", Say("The store cannot answer now. Asking again is safe.", "存储暂时无法应答。可以安全地重试。"));
+            result = await Rest.Failed(inquiry, failure, errors, ct);
         }
 
         await result.ExecuteAsync(http);

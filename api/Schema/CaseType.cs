@@ -57,6 +57,15 @@ internal sealed class CaseType : ObjectType<CaseNode>
             .Argument("maxQ", "Float", description: "Leaves out whose q is above this, or who has none; from 0 to 1.")
             .Argument("first", "Int = 20").Argument("after", "String")
             .ResolveBatch(async (nodes, context) => await CompanionPages.Of(nodes, context));
+        type.Field("timeline").Type("Timeline!")
+            .Description("What was recorded of a subject of this case: stays, vehicles, gaps and what contradicts. The past only. At most 20,000 stays and sightings each.")
+            .Argument("of", "ID!", description: "A subject of this case.")
+            .Argument("during", "IntervalInput", description: "Only stays that meet this time, and vehicles seen in it.")
+            .ResolveBatch(async (nodes, context) => await TimelineNode.Of(nodes, context));
+        ChartFields.AddTo(type);
+        type.Field("charts").Type("SavedChartConnection!").Description("The newest chart of each name, last saved first. `first` is at most 200.")
+            .Argument("first", "Int = 20").Argument("after", "String")
+            .ResolveBatch(async (nodes, context) => await SavedCharts.Of(nodes, context));
     }
 
     private static DeploymentIds Ids(IResolverContext context) => context.State<Request>().Inquiry.Ids;

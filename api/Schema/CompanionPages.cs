@@ -24,7 +24,7 @@ internal static class CompanionPages
         var paging = Paging.Of(context, Most, cursor => visit.Ids.OpenCursor(list, cursor));
         Check(least, maxQ);
         var subject = await visit.Subject(of, context.CancellationToken);
-        var query = new CompanionsQuery(subject, IntervalInput.Of(input), least, visit.Ids.Code, LocalClock.Shanghai);
+        var query = new CompanionsQuery(subject, IntervalInput.Of(input), least, visit.Ids.Code, context.State<Request>().Clock);
         var answer = await visit.Ask("companions", (graph, ct) => CompanionsAnalysis.Ask(graph, query, ct), context.CancellationToken);
         var looks = await visit.Look(subject, answer.Stays, context.CancellationToken);
         var rows = maxQ is null ? answer.All : [.. answer.All.Where(companion => companion.QAfter(looks) <= maxQ)];

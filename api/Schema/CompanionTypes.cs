@@ -78,8 +78,8 @@ internal sealed class OccasionType : ObjectType<OccasionNode>
     {
         type.Name("Occasion").Description("One stay of the subject that the other shared.");
         type.Field("kind").Type("OccasionKind!").Resolve(node => node.Occasion.Kind);
-        type.Field("building").Type("Building!").ResolveBatch(async (nodes, context) =>
-            await RoomType.Buildings([.. nodes.Select(node => node.Occasion.Building)], context));
+        type.Field("building").Type("Building!").ResolveBatch(async (nodes, context) => await Visits.Each<OccasionNode, Building>(
+            nodes, node => node.Visit, (visit, own) => visit.Buildings([.. own.Select(node => node.Occasion.Building)], context.CancellationToken)));
         type.Field("during").Type("Interval!")
             .Description("From the later check-in to the earlier check-out. Where a check-out is missing, the stay is taken to end when the room is next taken, "
                 + "at least 12 hours and at most 30 days after its check-in.")

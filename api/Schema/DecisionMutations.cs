@@ -39,6 +39,12 @@ internal static class DecisionMutations
                 + "until a member unmasks him.")
             .Argument("requestId", "ID!").Argument("reason", "String!", description: "In words; it is the purpose in the log.")
             .Resolve(Agree);
+        type.Field("saveChart").Type("SavedChart!")
+            .Description("Saves a chart, with the purpose last stated in the case; for investigators who are members. A name that is there already is saved over only by a "
+                + "document whose `basedOn` is the id of the newest chart of that name; else CONFLICT.")
+            .Argument("caseId", "ID!").Argument("name", "String!", description: "1 to 100 characters, without names of people.")
+            .Argument("document", "String!", description: "A JSON object of ids of this case, numbers and marks of the drawing, at most 1,000,000 bytes; words only as `text` of a note.")
+            .Resolve(SavedCharts.Save);
         type.Field("recordExport").Type("Boolean!")
             .Description("Notes in the log that a chart is exported, before the file is handed out, with the purpose last stated in the case; for members. "
                 + "True once the entry is durable.")

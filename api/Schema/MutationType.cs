@@ -20,6 +20,9 @@ internal sealed class MutationType : ObjectType
         type.Field("withdrawImport").Type("Import!")
             .Description("Takes a whole load out of the data; for administrators. What held before it holds again. A load that later ones built on stays.")
             .Argument("importId", "ID!").Argument("reason", "String!").Resolve(WithdrawImport);
+        type.Field("calibrate").Type("Calibration!")
+            .Description("Runs a calibration and waits for it; for supervisors. One at a time and for at most 200,000 stays; the command has no such limit.")
+            .Argument("subjects", "Int! = 200", description: "How many guests to ask about, 1 to 500.").Argument("seed", "Int! = 1").Resolve(CalibrationType.Run);
         DecisionMutations.AddTo(type);
     }
 

@@ -53,6 +53,16 @@ internal static class Nodes
             return await visit.VehicleOrNone(vehicle, ct) is { } found ? new VehicleNode(visit, found) : null;
         }
 
+        if (visit.Ids.Account(id) is { } account)
+        {
+            return (await visit.Accounts([account], ct))[0];
+        }
+
+        if (visit.Ids.Chart(id) is { } number)
+        {
+            return await visit.Chart(number, ct) is { } chart ? new SavedChartNode(visit, chart) : null;
+        }
+
         return visit.Ids.Stay(id) is { } stay ? (await StayNode.Of(visit, [stay], ct))[0] : null;
     }
 

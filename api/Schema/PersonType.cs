@@ -14,7 +14,7 @@ internal sealed class PersonType : ObjectType<CasePerson>
         type.Field("handle").Type("String!").Description("The code alone, such as \"7F3A\": stable in this case, another in every other.")
             .Resolve(person => person.Handle);
         type.Field("displayName").Type("String!").Description("The name where it may be seen in this case and is known, else \"Guest 7F3A\" in the reader's language.")
-            .Resolve(person => person.Name ?? (ReaderLanguage.IsChinese ? "住客 " : "Guest ") + person.Handle);
+            .Resolve(DisplayName);
         type.Field("masked").Type("Boolean!").Resolve(person => person.Masked);
         type.Field("category").Type("PersonCategory!").Resolve(person => person.Category);
         type.Field("documentNumber").Type("String").Description("Null while masked.").Resolve(person => person.DocumentNumber);
@@ -22,4 +22,7 @@ internal sealed class PersonType : ObjectType<CasePerson>
         type.Field("minor").Type("Boolean!").Description("Known to be under 18 today. Shown for masked persons too, because it protects them.")
             .Resolve(person => person.Minor);
     }
+
+    /// <summary>What stands for him wherever he is shown.</summary>
+    public static string DisplayName(CasePerson person) => person.Name ?? (ReaderLanguage.IsChinese ? "住客 " : "Guest ") + person.Handle;
 }

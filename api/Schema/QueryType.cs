@@ -31,6 +31,8 @@ internal sealed class QueryType : ObjectType
                 Inquiry(context).Require("counts", Role.Auditor, Role.Administrator);
                 return await Inquiry(context).Counts(context.CancellationToken);
             });
+        type.Field("calibration").Type("Calibration").Description("The last calibration on this deployment's own data; null where there was none. For supervisors.")
+            .Resolve(CalibrationType.Last);
         type.Field("auditLog").Type("AuditConnection!").Description("The read log, newest first; for auditors. `first` is at most 200.")
             .Argument("first", "Int = 50").Argument("after", "String").Argument("caseId", "ID").Argument("actor", "String")
             .Argument("during", "IntervalInput").Resolve(AuditLog);

@@ -8,7 +8,7 @@ namespace Investigate.Api.Schema;
 internal sealed class EntityType : UnionType
 {
     protected override void Configure(IUnionTypeDescriptor type) =>
-        type.Name("Entity").Description("What the data are about.").Types("Person", "Room", "Building", "Stay", "Vehicle");
+        type.Name("Entity").Description("What the data are about.").Types("Person", "Room", "Building", "Stay", "Vehicle", "Account");
 }
 
 internal sealed record VehicleNode(CaseReader Visit, Vehicle Vehicle);

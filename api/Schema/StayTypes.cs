@@ -20,8 +20,8 @@ internal sealed class StayType : ObjectType<StayNode>
     {
         type.Name("Stay").Implements("Node").Description("One registration of a room.");
         type.Field("id").Type("ID!").Resolve(node => node.Visit.Ids.Of(node.Stay.Id));
-        type.Field("room").Type("Room!").ResolveBatch(async (nodes, context) => await context.State<Request>().Inquiry.Rooms(
-            [.. nodes.Select(node => node.Stay.Room)], context.CancellationToken));
+        type.Field("room").Type("Room!").ResolveBatch(async (nodes, context) => await Visits.Each<StayNode, Room>(
+            nodes, node => node.Visit, (visit, own) => visit.Rooms([.. own.Select(node => node.Stay.Room)], context.CancellationToken)));
         type.Field("during").Type("Interval!").Description("Check-in to check-out as recorded; no end where no check-out is recorded.")
             .Resolve(node => node.Stay.During);
         type.Field("occupants").Type("[StayOccupant!]!").Description("Who is on the registration, the registrant first.")

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Investigate.GraphModel;
 
 namespace Investigate.Cases;
@@ -11,6 +12,9 @@ namespace Investigate.Cases;
 /// </summary>
 public sealed class CaseIds : IDisposable
 {
+    /// <summary>Bytes of the code of a link: neither as many as an id of the deployment has nor as one of a case.</summary>
+    private const int LinkCode = 18;
+
     private readonly byte[] prefix;
     private readonly byte[] codeKey;
     private readonly SealedId ids;
@@ -30,6 +34,25 @@ public sealed class CaseIds : IDisposable
 
     /// <summary>The vehicle an id stands for; null where it is no id of a vehicle of this case.</summary>
     public VehicleId? Vehicle(string id) => Open(IdKind.Vehicle, id) is { } number ? new VehicleId(number) : null;
+
+    public string Of(AccountId id) => Seal(IdKind.Account, id.Value);
+
+    /// <summary>The account an id stands for; null where it is no id of an account of this case.</summary>
+    public AccountId? Account(string id) => Open(IdKind.Account, id) is { } number ? new AccountId(number) : null;
+
+    public string OfChart(long number) => Seal(IdKind.Chart, number);
+
+    /// <summary>The saved chart an id stands for; null where it is no id of a chart of this case.</summary>
+    public long? Chart(string id) => Open(IdKind.Chart, id);
+
+    /// <summary>A text that stands for a link in this case, always the same for the same link; it opens nothing.</summary>
+    /// <param name="link">What makes it this link and no other.</param>
+    public string OfLink(string link)
+    {
+        Span<byte> code = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(codeKey, Encoding.UTF8.GetBytes("link " + link), code);
+        return Base64Url.EncodeToString(code[..LinkCode]);
+    }
 
     public string OfUnmaskingRequest(long number) => Seal(IdKind.UnmaskingRequest, number);
 

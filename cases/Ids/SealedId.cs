@@ -14,6 +14,8 @@ public enum IdKind : byte
     Stay = 6,
     Cursor = 7,
     Vehicle = 8,
+    Account = 9,
+    Chart = 10,
     UnmaskingRequest = 20,
 }
 

@@ -69,6 +69,22 @@ public interface ICasework : IAsyncDisposable
     /// <summary>Everybody to whom a case has given a handle, by person.</summary>
     ValueTask<IReadOnlyList<PersonId>> Reached(CaseId id, CancellationToken ct);
 
+    /// <summary>Notes that a case has handed out these, once each; persons are noted by <see cref="Reach"/>.</summary>
+    ValueTask HandOut(CaseId id, IReadOnlyList<NodeId> nodes, CancellationToken ct);
+
+    /// <summary>What a case has handed out but persons, by kind and number.</summary>
+    ValueTask<IReadOnlyList<NodeId>> HandedOut(CaseId id, CancellationToken ct);
+
+    /// <summary>Saves a chart and logs it.</summary>
+    /// <returns>The chart; null where the newest of this name in the case is not the one it is based on, and then nothing was written.</returns>
+    ValueTask<SavedChart?> SaveChart(NewChart chart, Seal entry, CancellationToken ct);
+
+    /// <summary>The newest chart of each name of a case, last saved first; the page goes on after the number of a chart.</summary>
+    ValueTask<Page<SavedChart>> Charts(CaseId id, PageRequest page, CancellationToken ct);
+
+    /// <summary>The chart; null where there is none of that number.</summary>
+    ValueTask<SavedChart?> Chart(long id, CancellationToken ct);
+
     /// <summary>
     /// Notes that this question was asked in this case, once however often it is asked: looking often must not make findings.
     /// </summary>
@@ -89,7 +105,7 @@ public interface ICasework : IAsyncDisposable
     ValueTask<IReadOnlyList<CaseRemains>> Remains(CancellationToken ct);
 
     /// <summary>
-    /// Erases whom a case was about: its subjects, handles, marks, wishes, members and key, so that ids of it in the log or elsewhere mean
+    /// Erases whom a case was about: its subjects, handles, marks, wishes, charts, members and key, what it has handed out, so that ids of it in the log or elsewhere mean
     /// nobody any more. Number, title, ground and the log stay. Logs it.
     /// </summary>
     ValueTask Erase(CaseId id, Seal entry, CancellationToken ct);

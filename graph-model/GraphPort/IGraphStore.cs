@@ -36,7 +36,7 @@ public interface IGraphStore : IAsyncDisposable
     /// Erases what <see cref="Expired"/> counts as due, as one new version where facts are among it: every wording of it, whichever load stated it, so
     /// that no version says it any more, the earlier ones included. Ids stay given: a key that is named again is a new thing. Loads stay in the
     /// list, and can be withdrawn as before. All of it or nothing; what the store's files still hold goes with <see cref="Casework.ICasework.Compact"/>.
-    /// Waits like <see cref="BeginLoad"/>. Costs a rewriting of the facts beside which something goes.
+    /// Waits like <see cref="Withdraw"/>. Costs a rewriting of the facts beside which something goes.
     /// </summary>
     /// <param name="announce">Called once with what will be erased, before it is: the place to write it down. If it throws nothing is erased.</param>
     /// <returns>What was erased and what was held.</returns>

@@ -69,17 +69,20 @@ internal static class TextEncoding
     private static Encoding Gb18030() => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")
         ?? throw new PlatformNotSupportedException("Expected the runtime to know GB18030.");
 
-    /// <summary>True when bytes at even or odd places are mostly zero and those between are not: ASCII in two bytes each.</summary>
+    /// <summary>
+    /// True when many bytes at even or odd places are zero and hardly any of those between: ASCII in two bytes each, with separators and digits at
+    /// least, among which a character such as 一 or 退 has its other byte zero.
+    /// </summary>
     private static bool ZerosAt(ReadOnlySpan<byte> start, int parity)
     {
-        var (zeros, others, pairs) = (0, 0, Math.Min(start.Length, 256) / 2);
+        var (zeros, others, pairs) = (0, 0, Math.Min(start.Length, 1024) / 2);
         for (var i = 0; i < pairs; i++)
         {
             zeros += start[(2 * i) + parity] == 0 ? 1 : 0;
             others += start[(2 * i) + 1 - parity] == 0 ? 1 : 0;
         }
 
-        return pairs > 1 && others == 0 && zeros * 2 > pairs;
+        return pairs > 1 && others * 10 < zeros && zeros * 5 >= pairs;
     }
 
     /// <summary>The part of the stream that begins with the line of the first byte beyond ASCII; empty where all is ASCII.</summary>

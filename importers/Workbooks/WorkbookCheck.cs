@@ -1,10 +1,12 @@
 using System.IO.Compression;
+using System.Xml;
 using Investigate.Importers.Text;
 
 namespace Investigate.Importers.Workbooks;
 
 /// <summary>
-/// Looks a workbook over before anything of it is read: how much its parts unpack to, what they are called, whether it points out of itself.
+/// Looks a workbook over before anything of it is read: how much its parts unpack to, what they are called, whether it points out of itself, how
+/// long its texts are and how far its cells lie out.
 /// </summary>
 internal static class WorkbookCheck
 {
@@ -41,7 +43,7 @@ internal static class WorkbookCheck
                 throw new RefusedFileException(NotLoaded.Damaged, "it has no part xl/workbook.xml");
             }
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or XmlException)
         {
             throw new RefusedFileException(NotLoaded.Damaged, e.Message);
         }
@@ -62,8 +64,19 @@ internal static class WorkbookCheck
             throw new RefusedFileException(NotLoaded.ExternalReference, null);
         }
 
-        using var unpacking = part.Open();
-        var size = Inflation.Copy(unpacking, Stream.Null, part.CompressedLength);
+        var text = new LongestText();
+        long size;
+        using (var unpacking = part.Open())
+        {
+            size = Inflation.Copy(unpacking, text, part.CompressedLength);
+        }
+
+        if (text.IsXml)
+        {
+            using var again = part.Open();
+            SheetShape.Check(again);
+        }
+
         return name.Equals("xl/sharedStrings.xml", StringComparison.OrdinalIgnoreCase) && size > MostSharedText
             ? throw new RefusedFileException(NotLoaded.Bomb, $"{part.CompressedLength}|{Inflation.MostTimes}") : size;
     }

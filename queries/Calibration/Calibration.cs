@@ -18,12 +18,13 @@ public static class Calibration
     /// <param name="subjects">How many guests to ask about, at most.</param>
     /// <param name="seed">The same seed on the same data gives the same report.</param>
     /// <param name="progress">Told after each subject how many are done.</param>
-    public static async ValueTask<CalibrationReport> Run(IGraphStore store, int subjects, int seed, Action<int> progress, CancellationToken ct)
+    public static async ValueTask<CalibrationReport> Run(
+        IGraphStore store, int subjects, int seed, LocalClock clock, Action<int> progress, CancellationToken ct)
     {
         await using var reader = await store.Read(ct);
         var dealt = Deal(await Entries(reader, ct), seed);
         var graph = new EntryGraph(dealt, reader.Persons, reader.Rooms);
-        var tally = new Tally(graph);
+        var tally = new Tally(graph, clock);
         foreach (var subject in Subjects(dealt, subjects, seed))
         {
             await tally.Add(subject, ct);
@@ -71,7 +72,7 @@ public static class Calibration
         return [.. guests.Take(most)];
     }
 
-    private sealed class Tally(EntryGraph graph)
+    private sealed class Tally(EntryGraph graph, LocalClock clock)
     {
         private readonly long[] upTo = new long[CalibrationReport.Bounds.Count];
         private int withFinding;
@@ -82,7 +83,7 @@ public static class Calibration
         public async ValueTask Add(PersonId subject, CancellationToken ct)
         {
             Subjects++;
-            var answer = await CompanionsAnalysis.Ask(graph, new CompanionsQuery(subject, Interval.Always, 1, _ => "", LocalClock.Shanghai), ct);
+            var answer = await CompanionsAnalysis.Ask(graph, new CompanionsQuery(subject, Interval.Always, 1, _ => "", clock), ct);
             tested += answer.PersonsTested;
             for (var i = 0; i < upTo.Length; i++)
             {

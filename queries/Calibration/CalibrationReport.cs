@@ -13,6 +13,9 @@ namespace Investigate.Queries;
 /// <param name="Seed">The same seed on the same data gives the same report.</param>
 public sealed record CalibrationReport(int Subjects, int WithFinding, long Tested, IReadOnlyList<long> UpTo, string GraphVersion, int Seed)
 {
+    /// <summary>When it was run; null where that was not noted.</summary>
+    public DateTimeOffset? RanAt { get; init; }
+
     /// <summary>The largest share of subjects with a finding that is still good.</summary>
     public const double Limit = 0.05;
 

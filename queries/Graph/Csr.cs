@@ -20,6 +20,25 @@ internal sealed class Csr
     /// <summary>The numbers of the edges to <see cref="Of"/>, in the same order.</summary>
     public ReadOnlySpan<int> EdgesOf(int node) => edges.AsSpan(offsets[node]..offsets[node + 1]);
 
+    /// <summary>The two nodes of each of these edges of an undirected graph, the smaller first.</summary>
+    public IReadOnlyList<(int From, int To)> Ends(IReadOnlyCollection<int> wanted)
+    {
+        var of = wanted.ToHashSet();
+        var found = new List<(int, int)>();
+        for (var node = 0; node < Nodes; node++)
+        {
+            for (var i = offsets[node]; i < offsets[node + 1]; i++)
+            {
+                if (targets[i] > node && of.Contains(edges[i]))
+                {
+                    found.Add((node, targets[i]));
+                }
+            }
+        }
+
+        return found;
+    }
+
     public static Csr Directed(int nodes, IReadOnlyList<(int From, int To)> edges) => Build(nodes, edges.Select((edge, i) => (edge.From, edge.To, i)));
 
     /// <summary>The same edges turned round.</summary>

@@ -25,13 +25,19 @@ internal sealed class SteinerTree
     /// <param name="graph">Undirected, of which parallel edges have been left but the cheapest.</param>
     /// <param name="costs">By edge, above 0.</param>
     /// <param name="passable">Whether the tree may pass through a node that is no end.</param>
-    /// <returns>The edges of the trees, ascending.</returns>
-    public static IReadOnlyList<int> Of(Csr graph, long[] costs, IReadOnlyCollection<int> ends, Func<int, bool> passable)
+    public static Connection Of(Csr graph, long[] costs, IReadOnlyCollection<int> ends, Func<int, bool> passable)
     {
         var tree = new SteinerTree(graph, costs);
         tree.GrowRegions(ends, passable);
-        return Pruned(tree.Spanning(tree.WaysBack(tree.Joining())), ends.ToHashSet());
+        var joining = tree.Joining();
+        var edges = Pruned(tree.Spanning(tree.WaysBack([.. joining.Select(border => (border.From, border.To, border.Edge))])), ends.ToHashSet());
+        return new Connection(edges, joining.Count, joining.Select(border => border.Cost).DefaultIfEmpty().Max());
     }
+
+    /// <param name="Edges">The edges of the trees, ascending.</param>
+    /// <param name="Joined">How often two groups of ends were joined: one less than the ends where all are.</param>
+    /// <param name="Widest">Cost of the dearest way between two ends that joined two groups.</param>
+    public sealed record Connection(IReadOnlyList<int> Edges, int Joined, long Widest);
 
     /// <summary>The nearest end of every node, and the way back to it.</summary>
     private void GrowRegions(IReadOnlyCollection<int> ends, Func<int, bool> passable)
@@ -65,7 +71,7 @@ internal sealed class SteinerTree
     }
 
     /// <summary>The links across borders that join the ends most cheaply: Kruskal over the ends.</summary>
-    private List<(int From, int To, int Edge)> Joining()
+    private List<(long Cost, int From, int To, int Edge)> Joining()
     {
         var borders = new List<(long Cost, int From, int To, int Edge)>();
         for (var node = 0; node < graph.Nodes; node++)
@@ -83,7 +89,7 @@ internal sealed class SteinerTree
 
         borders.Sort();
         var joined = new DisjointSets(graph.Nodes);
-        return [.. borders.Where(border => joined.Join(end[border.From], end[border.To])).Select(border => (border.From, border.To, border.Edge))];
+        return [.. borders.Where(border => joined.Join(end[border.From], end[border.To]))];
     }
 
     private Dictionary<int, (int From, int To)> WaysBack(List<(int From, int To, int Edge)> joining)

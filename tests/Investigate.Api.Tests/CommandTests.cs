@@ -99,6 +99,10 @@ public sealed class CommandTests : IDisposable
         var files = Directory.CreateDirectory(Path.Combine(folder.FullName, "files")).FullName;
         await File.WriteAllTextAsync(
             Path.Combine(files, "persons.csv"), "document_kind,document_number,name,民族,note\nOTHER,p1,kept,PLANTEDTRAIT,PLANTEDNOTE\nDRIVER,p2,kept,PLANTEDTRAIT,PLANTEDNOTE\n");
+        await File.WriteAllTextAsync(
+            Path.Combine(files, "vehicles.jsonl"), """{"plate":"V1","religion":"PLANTEDTRAIT"}""" + "\n" + """{"plate":"","owner_health":"PLANTEDTRAIT","note":"PLANTEDNOTE"}""" + "\n");
+        await File.WriteAllTextAsync(Path.Combine(files, "accounts.tsv"), "account\tkind\tface_id\nA1\tBANK\tPLANTEDTRAIT\nA2\tNONE\tPLANTEDTRAIT\n");
+        await File.WriteAllTextAsync(Path.Combine(files, "mapping.yaml"), "accounts: { face_id: holder_document_number }\n");
 
         (await Run("import", files)).ExitCode.ShouldBe(3);
 

@@ -77,6 +77,20 @@ public sealed class ImportsTests
         nothing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task While_the_log_cannot_be_written_nothing_is_taken_or_handed_out_and_the_answer_names_its_reference()
+    {
+        await using var service = await Service.Over(World);
+        service.Casework.Unwritable = new StoreException("The disk is full.", isTransient: true);
+
+        using var rejects = await service.Send(HttpMethod.Get, "/imports/x/persons.csv/rejects.csv", service.Token("an", Role.Administrator));
+
+        rejects.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        var error = JsonDocument.Parse(await rejects.Content.ReadAsStringAsync()).RootElement.GetProperty("errors")[0];
+        error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("STORE_UNAVAILABLE");
+        error.GetProperty("extensions").GetProperty("reference").GetString().ShouldNotBeNullOrEmpty();
+    }
+
     [Theory]
     [InlineData("../persons.csv")]
     [InlineData("C:\\persons.csv")]
@@ -194,6 +208,24 @@ public sealed class ImportsTests
         error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("LIMIT_EXCEEDED");
         service.Uploads.ShouldBeEmpty();
         (await service.Graph.Imports(new PageRequest(9, null), default)).Total.ShouldBe(1, "the load of the scenario alone");
+    }
+
+    [Fact]
+    public async Task A_body_that_does_not_tell_its_length_is_refused_when_it_is_too_long()
+    {
+        await using var service = await Service.Over(World, StoreUnderTest.Embedded, [new("Imports:MostBytes", "1000")]);
+        var text = "--b\r\nContent-Disposition: form-data; name=file; filename=persons.csv\r\n\r\n" + new string('x', 100_000) + "\r\n--b--\r\n";
+        using var body = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes(text)));
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(service.Address, "/imports")) { Content = body };
+        request.Headers.TransferEncodingChunked = true;
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", service.Token("an", Role.Administrator));
+
+        using var response = await client.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        service.Uploads.ShouldBeEmpty();
     }
 
     [Fact]

@@ -38,6 +38,10 @@ public sealed class SchemaTests
         "AuditEntry.from", "AuditEntry.rows", "Case.reads", "Case.unmaskingRequests", "Mutation.requestUnmasking", "Mutation.agreeToUnmasking",
         "UnmaskingRequest.id", "UnmaskingRequest.reason", "UnmaskingRequest.requestedBy", "UnmaskingRequest.requestedAt", "UnmaskingRequest.agreedBy",
         "UnmaskingRequest.agreedReason", "UnmaskingRequest.agreedAt", "Companion.chances", "Companion.likelyByChance",
+        "Timeline.buildingsWithoutCoordinates", "Timeline.asOf",
+        "Query.calibration", "Mutation.calibrate", "Calibration.ranAt", "Calibration.subjects", "Calibration.withFinding", "Calibration.falseShare", "Calibration.limit",
+        "Calibration.isGood", "Calibration.pairsTested", "Calibration.histogram", "Calibration.graphVersion", "Calibration.seed", "CalibrationBound.upTo",
+        "CalibrationBound.pairs", "CalibrationBound.atMostByChance",
         "LikelyByChance.low", "LikelyByChance.high", "StayChance.stay", "StayChance.total", "StayChance.coinciding", "StayChance.own", "StayChance.chance", "StayChance.comparedWith",
     ];
 }

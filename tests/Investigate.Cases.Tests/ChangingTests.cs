@@ -114,6 +114,43 @@ public sealed class ChangingTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_extended_or_changed_a_case_is_never_named_a_member_of_it(bool extends)
+    {
+        await using var office = await Office.Open();
+        await using var wen = office.As("wen", Role.Supervisor);
+        await using (var hu = office.As("hu", Role.Supervisor))
+        {
+            var change = extends ? new CaseAlteration(null, Office.Opened.AddDays(60), null) : new CaseAlteration(CaseStatus.Suspended, null, null);
+            await hu.ChangeCase(office.CaseId, change, "Goes on", default);
+        }
+
+        var refused = await Should.ThrowAsync<RefusedException>(
+            async () => await wen.ChangeCase(office.CaseId, new CaseAlteration(null, null, ["lin", "hu"]), "Reason", default));
+
+        (refused.Refusal, refused.Message).ShouldBe((
+            Refusal.BadUserInput, "Expected members who have decided nothing about this case; hu approved, changed or extended it, or agreed to an unmasking in it."));
+        (await office.Casework.Case(office.Gate.Ids.OpenCase(office.CaseId)!.Value, default))!.Members.ShouldBe(["lin", "gao"]);
+    }
+
+    [Fact]
+    public async Task Who_was_only_refused_a_change_or_has_read_the_case_may_be_a_member_of_it_again()
+    {
+        await using var office = await Office.Open();
+        await using var wen = office.As("wen", Role.Supervisor);
+        await using (var gao = office.As("gao", Role.Supervisor, Role.Investigator))
+        {
+            await gao.Enter(office.CaseId, "Who came along", default);
+            await EnteringTests.Refused(() => gao.ChangeCase(office.CaseId, Close, "Reason", default));
+            await gao.Complete(LogResult.Refused, default);
+        }
+
+        await wen.ChangeCase(office.CaseId, new CaseAlteration(null, null, ["lin"]), "Not needed", default);
+        await wen.ChangeCase(office.CaseId, new CaseAlteration(null, null, ["lin", "gao"]), "Needed again", default);
+    }
+
     [Fact]
     public async Task A_case_that_is_not_there_is_refused_like_one_that_may_not_be_changed()
     {

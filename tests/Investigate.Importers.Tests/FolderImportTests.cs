@@ -98,6 +98,8 @@ public sealed class FolderImportTests
     [InlineData(NotLoaded.TooManyParts, "10|20", "工作簿最多应有 10 个部件，实际有 20 个，本文件未读取。")]
     [InlineData(NotLoaded.PartName, "../x", "工作簿部件名应在工作簿之内，实际为“../x”，本文件未读取。")]
     [InlineData(NotLoaded.ExternalReference, null, "工作簿不应引用其他文件，实际含有外部引用，本文件未读取。")]
+    [InlineData(NotLoaded.LongCell, "1048576", "工作簿中的文本不应超过 1048576 字节，实际超出，本文件未读取。")]
+    [InlineData(NotLoaded.BeyondSheet, "1048576|16384", "单元格应在工作表的 1048576 行、16384 列之内，实际超出，本文件未读取。")]
     [InlineData(NotLoaded.Unknown, null, "应为导入格式规定的文件名，例如 stays.csv；本文件不在其中，未读取。")]
     public void The_reason_is_told_in_chinese_too(NotLoaded why, string? detail, string expected) =>
         new UnloadedFile("x", why, detail).Reason(Language.Chinese).ShouldBe(expected);

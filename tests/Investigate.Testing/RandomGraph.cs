@@ -78,7 +78,7 @@ public sealed record RandomLoad(
             batch.Key.Add(Text("R", i % RandomGraph.Rooms));
             batch.Building.Add(Text("H", building % 3));
             batch.Number.Add(Text("", i % RandomGraph.Rooms));
-            batch.OperatorDocument.Add("");
+            batch.OperatorDocument.Add(building % 4 == 0 ? "" : Text("P", building % RandomGraph.Persons));
             batch.LandlordDocument.Add("");
             batch.RegisteredOn.Add(null);
             batch.Grade.Add(RoomGrade.Ungraded);

@@ -15,6 +15,13 @@ public sealed partial class Scenario
             return true;
         }
 
+        if (Run().Match(line) is { Success: true } run)
+        {
+            Name(run.Groups[2].Value);
+            operators[run.Groups[1].Value] = run.Groups[2].Value.ToUpperInvariant();
+            return true;
+        }
+
         switch (columns)
         {
             case ["seen", var plate, var building, var at]:
@@ -114,6 +121,21 @@ public sealed partial class Scenario
     }
 
     private static bool Holds(TextColumn keys, string key) => Enumerable.Range(0, keys.Count).Any(row => keys.Text(row) == key);
+
+    /// <summary>The rooms with who runs them, whichever line came first.</summary>
+    private RoomBatch RoomsWithOperators()
+    {
+        rooms.OperatorDocument.Clear();
+        for (var row = 0; row < rooms.Count; row++)
+        {
+            rooms.OperatorDocument.Add(operators.GetValueOrDefault(rooms.Key.Text(row) ?? ""));
+        }
+
+        return rooms;
+    }
+
+    [GeneratedRegex(@"^run (\S+) by (\S+)$")]
+    private static partial Regex Run();
 
     [GeneratedRegex(@"^(car|account|reporter) (\S+)(?: of (\S+))?$")]
     private static partial Regex Owned();

@@ -9,6 +9,7 @@ namespace Investigate.Testing;
 /// <code>
 /// House H1: 101 102
 /// House H2 at 30.00 120.58: 201
+/// run 101 by Ann
 /// Kim born 2015-03-01
 /// Ann        101  10 Mar 15:00  12 Mar 11:00
 /// Ann, Kim   102  1 Aug 15:00   open
@@ -33,6 +34,7 @@ public sealed partial class Scenario
     private readonly StayBatch stays = new() { File = "stays.csv" };
     private readonly OccupantBatch occupants = new() { File = "occupants.csv" };
     private readonly HashSet<string> named = [];
+    private readonly Dictionary<string, string> operators = [];
 
     private Scenario()
     {
@@ -72,7 +74,7 @@ public sealed partial class Scenario
     public async Task<GraphVersion> Load(IGraphStore store)
     {
         await using var load = await store.BeginLoad(_ => { }, default);
-        var outcomes = (await load.Add(buildings, default)).Concat(await load.Add(rooms, default)).Concat(await load.Add(persons, default))
+        var outcomes = (await load.Add(buildings, default)).Concat(await load.Add(RoomsWithOperators(), default)).Concat(await load.Add(persons, default))
             .Concat(await load.Add(stays, default)).Concat(await load.Add(occupants, default)).Concat(await load.Add(vehicles, default))
             .Concat(await load.Add(sightings, default)).Concat(await load.Add(accounts, default)).Concat(await load.Add(transfers, default))
             .Concat(await load.Add(reporters, default)).Concat(await load.Add(reports, default)).Concat(await load.Add(incidents, default));
@@ -131,7 +133,6 @@ public sealed partial class Scenario
             rooms.Key.Add(number);
             rooms.Building.Add(building);
             rooms.Number.Add(number);
-            rooms.OperatorDocument.Add("");
             rooms.LandlordDocument.Add("");
             rooms.RegisteredOn.Add(null);
             rooms.Grade.Add(RoomGrade.Ungraded);

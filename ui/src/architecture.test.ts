@@ -11,10 +11,12 @@ const arrows: Record<string, readonly string[]> = {
   audit: ['shared', 'theme'],
   retention: ['shared', 'i18n'],
   imports: ['shared'],
+  calibration: ['shared'],
   case: ['shared'],
   companions: ['shared', 'case/context', 'case/decisions'],
   chart: ['shared', 'theme', 'case/context', 'case/decisions'],
-  app: ['shared', 'theme', 'i18n', 'case', 'signin', 'audit', 'retention', 'imports', 'companions', 'chart'],
+  timeline: ['shared', 'case/context'],
+  app: ['shared', 'theme', 'i18n', 'case', 'signin', 'audit', 'retention', 'imports', 'companions', 'chart', 'timeline', 'calibration'],
 };
 
 function imports(path: string, text: string): string[] {

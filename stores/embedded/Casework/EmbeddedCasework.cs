@@ -153,6 +153,33 @@ internal sealed class EmbeddedCasework : ICasework
 
     public ValueTask<IReadOnlyList<PersonId>> Reached(CaseId id, CancellationToken ct) => new(file.Read(db => ReachedTable.All(db, id)));
 
+    public async ValueTask HandOut(CaseId id, IReadOnlyList<NodeId> nodes, CancellationToken ct)
+    {
+        if (!file.Read(db => HandedOutTable.Holds(db, id, nodes)))
+        {
+            await writer.Write(log => HandedOutTable.Add(log.Connection, id, nodes), ct);
+        }
+    }
+
+    public ValueTask<IReadOnlyList<NodeId>> HandedOut(CaseId id, CancellationToken ct) => new(file.Read(db => HandedOutTable.Of(db, id)));
+
+    public ValueTask<SavedChart?> SaveChart(NewChart chart, Seal entry, CancellationToken ct) => writer.Write(
+        log =>
+        {
+            var saved = ChartTable.Insert(log.Connection, chart);
+            if (saved is not null)
+            {
+                log.Append(entry);
+            }
+
+            return saved;
+        },
+        ct);
+
+    public ValueTask<Page<SavedChart>> Charts(CaseId id, PageRequest page, CancellationToken ct) => new(file.Read(db => ChartTable.Newest(db, id, page)));
+
+    public ValueTask<SavedChart?> Chart(long id, CancellationToken ct) => new(file.Read(db => ChartTable.Find(db, id)));
+
     public ValueTask<int> Look(CaseId id, ReadOnlyMemory<byte> question, CancellationToken ct)
     {
         var asked = question.ToArray();

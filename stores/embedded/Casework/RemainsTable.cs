@@ -8,7 +8,7 @@ namespace Investigate.Stores.Embedded.Casework;
 /// <summary>What each case holds of persons, and its erasing.</summary>
 internal static class RemainsTable
 {
-    private static readonly string[] OfPersons = ["subject", "reached", "person_mark", "unmasking_request", "member"];
+    private static readonly string[] OfPersons = ["subject", "reached", "person_mark", "unmasking_request", "handed_out", "saved_chart", "member"];
 
     public static IReadOnlyList<CaseRemains> All(SqliteConnection connection)
     {

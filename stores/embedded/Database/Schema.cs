@@ -6,9 +6,6 @@ namespace Investigate.Stores.Embedded.Database;
 /// <summary>The tables, and the number of their form in the file's <c>user_version</c>.</summary>
 internal static class Schema
 {
-    /// <summary>The form this code reads and writes.</summary>
-    public const int Version = 4;
-
     /// <summary>What the second form added: what is decided of persons in a case, and which questions it has asked.</summary>
     private const string Decisions = """
         ALTER TABLE case_file ADD COLUMN closed_at INTEGER;
@@ -170,8 +167,28 @@ internal static class Schema
             PRIMARY KEY (import, file, row)) STRICT, WITHOUT ROWID;
         """;
 
+    /// <summary>What the sixth form added: what a case has handed out beside persons, and the charts saved in it.</summary>
+    private const string Charts = """
+        CREATE TABLE handed_out (
+            case_id INTEGER NOT NULL REFERENCES case_file,
+            kind INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            PRIMARY KEY (case_id, kind, number)) STRICT, WITHOUT ROWID;
+        CREATE TABLE saved_chart (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            case_id INTEGER NOT NULL REFERENCES case_file,
+            name TEXT NOT NULL,
+            document TEXT NOT NULL,
+            saved_by TEXT NOT NULL,
+            saved_at INTEGER NOT NULL) STRICT;
+        CREATE INDEX saved_chart_by_name ON saved_chart (case_id, name, id);
+        """;
+
     /// <summary>What makes each form of the one before, the first one of nothing.</summary>
-    private static readonly string[] Forms = [Tables, Decisions, Withdrawals, Erasures, Findings];
+    private static readonly string[] Forms = [Tables, Decisions, Withdrawals, Erasures, Findings, Charts];
+
+    /// <summary>The form this code reads and writes.</summary>
+    public static int Version => Forms.Length;
 
     /// <summary>Makes the tables where there are none.</summary>
     /// <exception cref="StoreException">The file has another form.</exception>
@@ -188,7 +205,7 @@ internal static class Schema
         SpinWait.SpinUntil(() => (making = FileLock.TryTake(Path.Combine(file.Directory, "load.lock"))) is not null);
         using (making)
         {
-            if (FormOf(connection, file.Path) is var form and < Version)
+            if (FormOf(connection, file.Path) is var form && form < Version)
             {
                 Make(connection, form);
             }
@@ -210,7 +227,7 @@ internal static class Schema
                 $"{path} is an SQLite database of another program. Expected one that Investigate made, or none.", isTransient: false);
         }
 
-        return version is > 0 and <= Version ? (int)version : throw new StoreException(
+        return version > 0 && version <= Version ? (int)version : throw new StoreException(
             $"{path} has form {version}, this version of Investigate reads form {Version}. Use the version that wrote it, or a newer one.",
             isTransient: false);
     }

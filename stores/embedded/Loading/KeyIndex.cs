@@ -20,14 +20,25 @@ internal sealed class KeyIndex
     /// <summary>Takes up the ids up to <paramref name="ids"/> that it does not know yet.</summary>
     public void CatchUp(int ids, KeyOf keyOf)
     {
+        Table.Reserve(ids - covered);
         Span<byte> scratch = stackalloc byte[64];
+        Span<(uint Hash, int Id)> keys = stackalloc (uint, int)[Lookahead.Rows];
         while (covered < ids)
         {
-            covered++;
-            var key = keyOf(covered, scratch);
-            if (!key.IsEmpty)
+            // The places of one go are asked for before any is written, so that their waits for memory pass together.
+            var count = 0;
+            for (var last = Math.Min(ids, covered + keys.Length); covered < last;)
             {
-                Table.Add(KeyTable.Hash(key), covered);
+                var key = keyOf(++covered, scratch);
+                if (!key.IsEmpty)
+                {
+                    Table.Ask((keys[count++] = (KeyTable.Hash(key), covered)).Hash);
+                }
+            }
+
+            foreach (var (hash, id) in keys[..count])
+            {
+                Table.Add(hash, id);
             }
         }
     }
@@ -66,17 +77,21 @@ internal sealed class KeyIndexes
     /// <summary>Takes up what the basis of a draft knows.</summary>
     public void CatchUp(Draft draft)
     {
-        Buildings.CatchUp(draft.Buildings.Ids, (id, _) => draft.Buildings.TryFindKey(id, out var page, out var row) ? page.Key[row] : []);
-        Rooms.CatchUp(draft.Rooms.Ids, (id, _) => draft.Rooms.TryFindKey(id, out var page, out var row) ? page.Key[row] : []);
-        Stays.CatchUp(draft.Stays.Ids, (id, _) => draft.Stays.TryFindKey(id, out var names, out var row) ? names.Key[row] : []);
         var families = draft.Families;
-        CatchUp(Vehicles, families.Vehicles);
-        CatchUp(Sightings, families.Sightings);
-        CatchUp(Accounts, families.Accounts);
-        CatchUp(Transfers, families.Transfers);
-        CatchUp(Reporters, families.Reporters);
-        CatchUp(Reports, families.Reports);
-        CatchUp(Incidents, families.Incidents);
+        Parallel.Invoke(
+            () => Stays.CatchUp(draft.Stays.Ids, (id, _) => draft.Stays.TryFindKey(id, out var names, out var row) ? names.Key[row] : []),
+            () =>
+            {
+                Buildings.CatchUp(draft.Buildings.Ids, (id, _) => draft.Buildings.TryFindKey(id, out var page, out var row) ? page.Key[row] : []);
+                Rooms.CatchUp(draft.Rooms.Ids, (id, _) => draft.Rooms.TryFindKey(id, out var page, out var row) ? page.Key[row] : []);
+                CatchUp(Vehicles, families.Vehicles);
+                CatchUp(Sightings, families.Sightings);
+                CatchUp(Accounts, families.Accounts);
+                CatchUp(Transfers, families.Transfers);
+                CatchUp(Reporters, families.Reporters);
+                CatchUp(Reports, families.Reports);
+                CatchUp(Incidents, families.Incidents);
+            });
     }
 
     private static void CatchUp<TPage>(KeyIndex index, FamilyDraft<TPage> draft)

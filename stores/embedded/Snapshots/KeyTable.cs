@@ -64,12 +64,28 @@ internal sealed class KeyTable
         return 0;
     }
 
+    /// <summary>Makes room for so many more keys at once.</summary>
+    public void Reserve(int more)
+    {
+        var length = slots.Length;
+        while (count + (long)more > length / 4 * 3)
+        {
+            length *= 2;
+        }
+
+        if (length > slots.Length)
+        {
+            Grow(length);
+            borrowed = false;
+        }
+    }
+
     /// <summary>Adds a key that is not there yet.</summary>
     public void Add(uint hash, int id)
     {
         if (++count > slots.Length / 4 * 3)
         {
-            Grow();
+            Grow(slots.Length * 2);
         }
         else if (borrowed)
         {
@@ -81,10 +97,10 @@ internal sealed class KeyTable
         Put(((ulong)hash << 32) | (uint)id);
     }
 
-    private void Grow()
+    private void Grow(int length)
     {
         var before = slots;
-        slots = new ulong[before.Length * 2];
+        slots = new ulong[length];
         foreach (var slot in before)
         {
             if (slot != 0)

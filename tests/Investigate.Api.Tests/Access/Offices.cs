@@ -5,6 +5,7 @@ using Investigate.Api.Hosting;
 using Investigate.Api.SignIn;
 using Investigate.Cases;
 using Investigate.GraphModel;
+using Investigate.Queries;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -30,7 +31,10 @@ internal sealed partial class Offices : IAsyncDisposable
         Ann             101  10 Mar 15:00  12 Mar 11:00
         Jade            102  10 Mar 15:20  11 Mar 11:00
         Ann, Kim        102  20 Mar 15:00  21 Mar 11:00
+        Ann             101  20 Mar 16:00  21 Mar 10:00
         car V1 of Kim
+        seen            V2   H1   22 Mar 09:00  driven by Ann
+        account A1 of Ann
         """;
 
     private readonly Dictionary<Situation, Dictionary<string, string>> cases = [];
@@ -52,6 +56,8 @@ internal sealed partial class Offices : IAsyncDisposable
             await load.Publish([new ImportFile("stays.csv", 1, 0, 1, [], []), new ImportFile("persons.jsonl", 1, 1, 0, [], [])], default);
         }
 
+        var calibration = new CalibrationReport(100, 1, 1000, [0, 0, 0, 0, 0, 0, 0, 1000], "1", 1) { RanAt = Service.Now };
+        await Gate.LogCalibration(offices.Service.Casework, "wen", calibration.Write(), offices.Service.Time, default);
         foreach (var situation in Enum.GetValues<Situation>())
         {
             offices.cases[situation] = await offices.OpenCase(situation);
@@ -154,6 +160,8 @@ internal sealed partial class Offices : IAsyncDisposable
             new { c = id, p = PersonOf(kim) })).Data("requestUnmasking", "id").GetString()!;
         await Service.Ask(
             Service.Token("hu", Role.Supervisor), "mutation($w: ID!) { agreeToUnmasking(requestId: $w, reason: \"Yes\") { id } }", new { w = wish });
+        await Service.Ask(
+            Service.Token("lin", Role.Investigator), "mutation($c: ID!) { saveChart(caseId: $c, name: \"ring\", document: \"{}\") { id } }", new { c = id });
         await Shut(situation, id);
         return new Dictionary<string, string>
         {

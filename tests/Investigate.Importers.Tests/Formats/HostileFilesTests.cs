@@ -37,6 +37,52 @@ public sealed class HostileFilesTests
         (await Refused(folder)).ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>")]
+    [InlineData("<row r='1'><c r='XFE1'><v>1</v></c></row>")]
+    [InlineData("<row r=\"2000000000\"><c><v>1</v></c></row>")]
+    [InlineData("<x:row xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" r=\"1048577\"/>")]
+    [InlineData("<row r=\"1\"><c r=\"A99999999999999999999\"/></row>")]
+    public async Task A_workbook_with_cells_where_no_sheet_has_any_is_refused(string row)
+    {
+        (await RefusedBook(Sheet(row))).ShouldBe("Expected cells within the 1048576 rows and 16384 columns that a sheet has, found one beyond; nothing of it was read.");
+    }
+
+    [Fact]
+    public async Task A_workbook_whose_row_holds_more_cells_than_a_sheet_has_columns_is_refused() =>
+        (await RefusedBook(Sheet("<row>" + string.Concat(Enumerable.Repeat("<c/>", 16_385)) + "</row>"))).ShouldStartWith("Expected cells within the 1048576 rows");
+
+    [Fact]
+    public async Task A_workbook_whose_dimension_is_larger_than_any_sheet_is_refused() =>
+        (await RefusedBook("<worksheet><dimension ref=\"A1:ZZZZZZZ9999999\"/><sheetData/></worksheet>")).ShouldStartWith("Expected cells within the 1048576 rows");
+
+    [Fact]
+    public async Task A_workbook_with_a_text_longer_than_any_cell_is_refused() =>
+        (await RefusedBook(Sheet($"<row><c t=\"inlineStr\"><is><t>{new string('x', 1 << 20)}yy</t></is></c></row>")))
+            .ShouldBe("Expected a workbook without a text of more than 1048576 bytes, found one; nothing of it was read.");
+
+    [Fact]
+    public async Task A_workbook_that_begins_with_more_blanks_than_any_text_is_refused() =>
+        (await RefusedBook(new string(' ', (1 << 20) + 1) + Sheet("<row/>"))).ShouldStartWith("Expected a workbook without a text of more than");
+
+    [Fact]
+    public async Task The_last_cell_a_sheet_has_is_a_cell()
+    {
+        using var folder = new ImportFolder().WithHouse("stays").With("stays.xlsx", new Workbook().Sheet("stays", ["stay", "room", "check_in"], ["S1", "R1", "2026-03-01T15:00"])
+            .Part("xl/other.xml", Encoding.UTF8.GetBytes(Sheet("<row r=\"1048576\"><c r=\"XFD1048576\"/></row>"))).Bytes());
+
+        (await folder.Load()).AllTaken.ShouldBeTrue();
+    }
+
+    private static async Task<string> RefusedBook(string sheet)
+    {
+        using var folder = new ImportFolder().WithHouse("stays")
+            .With("stays.xlsx", new Workbook().Part("xl/worksheets/sheet1.xml", Encoding.UTF8.GetBytes(sheet)).Bytes());
+        return await Refused(folder);
+    }
+
+    private static string Sheet(string rows) => $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>";
+
     [Fact]
     public async Task What_is_not_what_its_ending_says_is_refused()
     {

@@ -41,7 +41,7 @@ public sealed class WorkedGraphTests : IDisposable
         var (nodes, links) = (Nodes, Links);
         var tree = SteinerTree.Of(
             Graph(nodes, links), [.. links.Select(link => link.Cost)], [.. ends.Split(' ').Select(end => Array.IndexOf(nodes, end))],
-            node => !without.Split(' ').Contains(nodes[node]));
+            node => !without.Split(' ').Contains(nodes[node])).Edges;
 
         string[] Pair(string a, string b) => [.. new[] { a, b }.Order(StringComparer.Ordinal)];
         tree.Select(edge => string.Join('-', Pair(links[edge].From, links[edge].To))).Order(StringComparer.Ordinal)

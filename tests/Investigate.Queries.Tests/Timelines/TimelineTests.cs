@@ -168,10 +168,14 @@ public sealed class TimelineTests
             seen  V1   H3   14 Mar 18:00  driven by Ann
             Ann   101  16 Mar 15:00  16 Mar 15:10
             seen  V1   H3   16 Mar 19:00  driven by Ann
+            Ann   101  18 Mar 15:00  18 Mar 15:10
+            Ann   201  18 Mar 15:19  18 Mar 15:20
+            Ann   101  20 Mar 15:00  20 Mar 15:10
+            Ann   201  20 Mar 15:20  20 Mar 15:30
             """).In(store);
 
         (await Lines(world, Interval.Always, "TooFast")).ShouldBe(
-            ["TooFast S1 S2, 15 min, 48.2 km in 24 min", "TooFast S4 V1@14 Mar 18:00, 180 min, 1164.5 km in 237 min"]);
+            ["TooFast S1 S2, 15 min, 48.2 km in 24 min", "TooFast S4 V1@14 Mar 18:00, 180 min, 1164.5 km in 237 min", "TooFast S6 S7, 19 min, 48.2 km in 24 min"]);
     }
 
     [Theory, Stores]

@@ -17,8 +17,8 @@ public sealed class OwnDataTests
         await using var world = await Scenario.Parse(Town).In(StoreUnderTest.BruteForce);
         var done = new List<int>();
 
-        var report = await Calibration.Run(world.Store, 5, 7, done.Add, default);
-        var again = await Calibration.Run(world.Store, 5, 7, _ => { }, default);
+        var report = await Calibration.Run(world.Store, 5, 7, LocalClock.Shanghai, done.Add, default);
+        var again = await Calibration.Run(world.Store, 5, 7, LocalClock.Shanghai, _ => { }, default);
 
         report.Subjects.ShouldBe(5);
         done.ShouldBe([1, 2, 3, 4, 5]);

@@ -1,14 +1,20 @@
 using System.Diagnostics;
+using System.Globalization;
 using Investigate.Testing.Embedded;
 using Shouldly;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace Investigate.Stores.Embedded.Tests.Loading;
 
-/// <summary>A load whose process is killed leaves the store as before or as after, and the same load run again completes it.</summary>
-public sealed class KilledLoadTests
+/// <summary>
+/// A load whose process is killed leaves the store as before or as after, and the same load run again completes it. <c>INVESTIGATE_KILLS</c> says at
+/// how many moments, <c>INVESTIGATE_KILLS_SEED</c> which.
+/// </summary>
+public sealed class KilledLoadTests(ITestOutputHelper output)
 {
-    private const int Moments = 24;
+    private static readonly int Moments = Setting("INVESTIGATE_KILLS", 16);
+    private static readonly int Seed = Setting("INVESTIGATE_KILLS_SEED", 20251124);
 
     [Fact]
     public async Task A_load_killed_at_any_moment_and_run_again_equals_one_that_never_was()
@@ -16,8 +22,9 @@ public sealed class KilledLoadTests
         using var before = new TemporaryDirectory();
         await Load(before.Path, TestCity.First);
         var (stateBefore, stateAfter, length) = await Unkilled(before.Path);
-        var random = new Random(20251124);
-        var cut = 0;
+        var random = new Random(Seed);
+        var (cut, unchanged) = (0, 0);
+        output.WriteLine($"{Moments} kills of a load of {length.TotalMilliseconds:F0} ms, seed {Seed}");
 
         for (var moment = 0; moment < Moments; moment++)
         {
@@ -26,13 +33,19 @@ public sealed class KilledLoadTests
             cut += await Kill(directory.Path, after) ? 1 : 0;
 
             await using var store = EmbeddedStore.Open(directory.Path, TimeProvider.System);
-            (await Dump.Of(store.Graph)).ShouldBeOneOf([stateBefore, stateAfter], $"killed after {after}");
+            var left = await Dump.Of(store.Graph);
+            left.ShouldBeOneOf([stateBefore, stateAfter], $"killed after {after}, seed {Seed}, moment {moment}");
+            unchanged += left == stateBefore ? 1 : 0;
             await TestCity.Second.Load(store.Graph);
-            (await Dump.Of(store.Graph)).ShouldBe(stateAfter, $"killed after {after}, seed moment {moment}");
+            (await Dump.Of(store.Graph)).ShouldBe(stateAfter, $"killed after {after}, seed {Seed}, moment {moment}");
         }
 
+        output.WriteLine($"{cut} hit the running load; {unchanged} left the store as before, {Moments - unchanged} as after");
         cut.ShouldBeGreaterThan(Moments / 4, "kills must hit a running load, else this tests nothing");
     }
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var stated) ? stated : otherwise;
 
     /// <summary>The states around the load, and the shortest time a child took for it.</summary>
     private static async Task<(string Before, string After, TimeSpan Length)> Unkilled(string before)

@@ -118,6 +118,8 @@ public sealed partial class MemoryCasework
             reached.RemoveAll(r => r.Case == id);
             marks.RemoveAll(m => m.Case == id);
             requests.RemoveAll(r => r.Case == id);
+            charts.RemoveAll(c => c.Case == id);
+            handedOut.RemoveWhere(h => h.Case == id);
             var at = cases.FindIndex(c => c.Id == id);
             cases[at] = cases[at] with { Key = ReadOnlyMemory<byte>.Empty, Members = [] };
             Append(entry);

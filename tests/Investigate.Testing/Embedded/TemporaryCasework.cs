@@ -60,6 +60,16 @@ internal sealed class TemporaryCasework : ICasework
 
     public ValueTask<IReadOnlyList<PersonId>> Reached(CaseId id, CancellationToken ct) => store.Casework.Reached(id, ct);
 
+    public ValueTask HandOut(CaseId id, IReadOnlyList<NodeId> nodes, CancellationToken ct) => store.Casework.HandOut(id, nodes, ct);
+
+    public ValueTask<IReadOnlyList<NodeId>> HandedOut(CaseId id, CancellationToken ct) => store.Casework.HandedOut(id, ct);
+
+    public ValueTask<SavedChart?> SaveChart(NewChart chart, Seal entry, CancellationToken ct) => store.Casework.SaveChart(chart, entry, ct);
+
+    public ValueTask<Page<SavedChart>> Charts(CaseId id, PageRequest page, CancellationToken ct) => store.Casework.Charts(id, page, ct);
+
+    public ValueTask<SavedChart?> Chart(long id, CancellationToken ct) => store.Casework.Chart(id, ct);
+
     public ValueTask<int> Look(CaseId id, ReadOnlyMemory<byte> question, CancellationToken ct) => store.Casework.Look(id, question, ct);
 
     public ValueTask Calibrated(ReadOnlyMemory<byte> report, Seal entry, CancellationToken ct) => store.Casework.Calibrated(report, entry, ct);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -21,6 +22,10 @@ public sealed partial class RunningService : IAsyncDisposable
     public static string Service => Checkout.Built("Investigate.Api", "investigate.dll");
 
     public Uri Address { get; }
+
+    /// <summary>The most memory the process has had so far; null where the system does not say.</summary>
+    public long? PeakKibibytes => File.Exists($"/proc/{running.Id}/status") && Peak().Match(File.ReadAllText($"/proc/{running.Id}/status")) is { Success: true } peak
+        ? long.Parse(peak.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
     /// <param name="data">The data folder; null for one of its own.</param>
     /// <param name="environment">Settings by environment variable.</param>
@@ -55,6 +60,9 @@ public sealed partial class RunningService : IAsyncDisposable
         running.Dispose();
         Directory.Delete(folder, recursive: true);
     }
+
+    [GeneratedRegex(@"VmHWM:\s+(\d+) kB")]
+    private static partial Regex Peak();
 
     [GeneratedRegex(@"(http://127\.0\.0\.1:\d+)")]
     private static partial Regex Ready();

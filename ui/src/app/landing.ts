@@ -1,9 +1,9 @@
 import type { Role } from '@/shared/graphql/generated/graphql';
 
-export type OutsidePage = 'cases' | 'audit' | 'retention' | 'imports';
+export type OutsidePage = 'cases' | 'audit' | 'retention' | 'imports' | 'calibration';
 
 /** The page on which a person of these roles begins. */
-export function landing(roles: readonly Role[]): `/${Exclude<OutsidePage, 'retention'>}` {
+export function landing(roles: readonly Role[]): `/${Exclude<OutsidePage, 'retention' | 'calibration'>}` {
   if (roles.some((role) => role === 'INVESTIGATOR' || role === 'RESPONSE_OFFICER' || role === 'SUPERVISOR')) return '/cases';
   if (roles.includes('AUDITOR')) return '/audit';
   return roles.includes('ADMINISTRATOR') ? '/imports' : '/cases';
@@ -14,6 +14,7 @@ export function outsidePages(roles: readonly Role[]): OutsidePage[] {
   const pages: OutsidePage[] = [];
   if (roles.includes('AUDITOR')) pages.push('audit', 'retention');
   if (roles.includes('ADMINISTRATOR')) pages.push('imports');
+  if (roles.includes('SUPERVISOR')) pages.push('calibration');
   pages.push('cases');
   return landing(roles) === '/cases' ? pages.toReversed() : pages;
 }

@@ -60,6 +60,12 @@ export const routes: RouteObject[] = [
         children: [{ path: '/retention', lazy: async () => ({ Component: (await import('@/retention/RetentionPage')).RetentionPage }) }],
       },
       {
+        element: <OutsideLayout page="calibration" />,
+        children: [
+          { path: '/calibration', lazy: async () => ({ Component: (await import('@/calibration/CalibrationPage')).CalibrationPage }) },
+        ],
+      },
+      {
         element: <OutsideLayout page="imports" />,
         children: [{ path: '/imports', lazy: async () => ({ Component: (await import('@/imports/ImportsPage')).ImportsPage }) }],
       },
@@ -72,6 +78,11 @@ export const routes: RouteObject[] = [
             path: 'companions',
             handle: slim,
             lazy: async () => ({ Component: (await import('@/companions/CompanionsPage')).CompanionsPage }),
+          },
+          {
+            path: 'timeline',
+            handle: slim,
+            lazy: async () => ({ Component: (await import('@/timeline/TimelinePage')).TimelinePage }),
           },
           { path: 'chart', handle: slim, lazy: async () => ({ Component: (await import('@/chart/ChartPage')).ChartPage }) },
         ],

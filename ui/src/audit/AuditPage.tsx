@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page, PageHead } from '@/shared/controls/Page';
@@ -6,6 +5,7 @@ import { Empty } from '@/shared/states/Empty';
 import { FailureNotice } from '@/shared/states/FailureNotice';
 import { Loading } from '@/shared/states/Loading';
 import { DataTable } from '@/shared/table/DataTable';
+import { PageFoot } from '@/shared/table/PageFoot';
 import { Sheet } from '@/shared/table/Sheet';
 import styles from './audit.module.css';
 import { Chain } from './Chain';
@@ -45,14 +45,7 @@ export function AuditPage() {
               openId={open ? String(open.sequence) : null}
               total={log.totalCount}
               footer={
-                <>
-                  <span>{t('shown', { shown: entries.length, total: log.totalCount })}</span>
-                  {more ? (
-                    <Button size="small" onClick={more}>
-                      {t('more')}
-                    </Button>
-                  ) : null}
-                </>
+                <PageFoot more={more}>{t('shown', { shown: entries.length, total: log.totalCount })}</PageFoot>
               }
             />
           ) : null}

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import type { Dayjs } from 'dayjs';
 import { useClient } from 'urql';
 import { endOfDay, startOfDay } from '@/shared/format/days';
 import { useFormat } from '@/shared/format/format';
 import { AuditLogDocument, type AuditLogQuery } from '@/shared/graphql/generated/graphql';
 import { useAnswer } from '@/shared/graphql/useAnswer';
+import { usePages } from '@/shared/table/usePages';
 
 export type AuditEntry = AuditLogQuery['auditLog']['nodes'][number];
 
@@ -27,21 +27,15 @@ export function useLog({ actor, inCase, from, to }: LogFilter) {
   const { zone } = useFormat();
   const during = from || to ? { start: from ? startOfDay(from, zone) : null, end: to ? endOfDay(to, zone) : null } : null;
   const asked = { actor, caseId: inCase?.id ?? null, during };
-  const question = JSON.stringify(asked);
   const answer = useAnswer(AuditLogDocument, { ...asked, first: PAGE, after: null });
-  const [kept, setLater] = useState<{ question: string; entries: AuditEntry[]; end: string | null } | null>(null);
   const log = answer.data?.auditLog;
-  const later = kept?.question === question ? kept : null;
-  const after = later ? later.end : log?.pageInfo.hasNextPage ? log.pageInfo.endCursor : null;
-  const more = async () => {
-    const { data } = await client.query(AuditLogDocument, { ...asked, first: PAGE, after }).toPromise();
-    if (!data) return;
-    const { nodes, pageInfo } = data.auditLog;
-    setLater({ question, entries: [...(later?.entries ?? []), ...nodes], end: pageInfo.hasNextPage ? pageInfo.endCursor : null });
-  };
+  const pages = usePages(JSON.stringify(asked), log, async (after) => {
+    const { data, error } = await client.query(AuditLogDocument, { ...asked, first: PAGE, after }).toPromise();
+    return { page: data?.auditLog, error };
+  });
   const again = () => {
-    setLater(null);
+    pages.restart();
     answer.ask();
   };
-  return { ...answer, log, entries: log ? [...log.nodes, ...(later?.entries ?? [])] : [], more: after ? () => void more() : null, again };
+  return { ...answer, failure: answer.failure ?? pages.failure, log, entries: pages.rows ?? [], more: pages.more, again };
 }

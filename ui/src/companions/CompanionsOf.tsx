@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseAtHand } from '@/case/context/CaseAtHand';
@@ -13,6 +12,7 @@ import { Refused } from '@/shared/states/Refused';
 import { FailureNotice } from '@/shared/states/FailureNotice';
 import { Loading } from '@/shared/states/Loading';
 import { DataTable } from '@/shared/table/DataTable';
+import { PageFoot } from '@/shared/table/PageFoot';
 import { Sheet } from '@/shared/table/Sheet';
 import { useCompanionColumns } from './columns';
 import styles from './companions.module.css';
@@ -65,14 +65,7 @@ export function CompanionsOf({ subject, question, change }: Asked) {
               total={total}
               openId={openId}
               footer={
-                <>
-                  <span>{t('shown', { shown: rows.length, total })}</span>
-                  {more ? (
-                    <Button size="small" loading={more.loading} onClick={more.load}>
-                      {t('more')}
-                    </Button>
-                  ) : null}
-                </>
+                <PageFoot more={more}>{t('shown', { shown: rows.length, total })}</PageFoot>
               }
             />
           ) : null}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '@/shared/controls/Tag';
+import { useMedia } from '@/shared/controls/useMedia';
 import { twoDigits } from '@/shared/format/digits';
 import { useFormat } from '@/shared/format/format';
 import { wholeNumber } from '@/shared/format/number';
@@ -22,8 +23,15 @@ const digits = (value: number | null) => (value === null ? null : twoDigits(valu
 
 const byStrength: OccasionKind[] = ['SAME_STAY', 'SAME_ROOM', 'SAME_BUILDING'];
 
-/** The ordinary explanation stands before every number; what is asked for seldom comes on request. */
+/** Beside an open drawer all columns fit from this width of the window on. */
+const ROOMY = '(min-width: 1440px)';
+
+/**
+ * The ordinary explanation stands before every number; what is asked for seldom comes on request. Where an open drawer leaves too little room,
+ * how rare a row is stands in the drawer alone.
+ */
 export function useCompanionColumns(rows: readonly Row[], openId: string | null, open: (id: string) => void, all: boolean): Column<Row>[] {
+  const roomy = useMedia(ROOMY);
   const { t, i18n } = useTranslation(['companions', 'evidence']);
   const format = useFormat();
   const language = tongue(i18n.resolvedLanguage);
@@ -34,7 +42,7 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       {
         id: 'person',
         header: () => t('columns.person'),
-        meta: { width: 136 },
+        meta: { width: 124 },
         cell: ({ row: { original } }) => (
           <RowButton open={() => open(original.person.id)} expanded={openId === original.person.id}>
             <PersonGlyph revealed={revealed(original.person)} size={18} />
@@ -45,7 +53,7 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       {
         id: 'explanation',
         header: () => t('columns.explanation'),
-        meta: { width: 150 },
+        meta: { width: 136 },
         cell: ({ row: { original } }) =>
           original.ordinaryExplanation ? (
             <span title={original.ordinaryExplanation.text}>{explained(original.ordinaryExplanation.code)}</span>
@@ -56,25 +64,25 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       {
         id: 'times',
         header: () => t('columns.times'),
-        meta: { width: 84, align: 'end' },
+        meta: { width: 62, align: 'end' },
         cell: ({ row: { original } }) => <strong>{wholeNumber(original.occasions)}</strong>,
       },
       {
         id: 'versus',
         header: () => t('columns.versus'),
-        meta: { width: 144 },
+        meta: { width: 136 },
         cell: ({ row: { original } }) => <SeenAgainstChance row={original} most={most} />,
       },
       {
         id: 'word',
         header: () => t('columns.word'),
-        meta: { width: 166 },
+        meta: { width: 178 },
         cell: ({ row: { original } }) => <StrengthTag strength={original.strength} />,
       },
       {
         id: 'rare',
         header: () => t('columns.rare'),
-        meta: { width: 176 },
+        meta: { width: 166 },
         cell: ({ row: { original } }) => {
           if (original.pValue === null) return null;
           const { key, n } = rarity(original.pValue, language);
@@ -84,7 +92,7 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       {
         id: 'perHundred',
         header: () => t('columns.perHundred'),
-        meta: { width: 176 },
+        meta: { width: 104 },
         cell: ({ row: { original } }) => {
           if (original.qValue === null) return null;
           const { key, n } = perHundred(original.qValue);
@@ -119,10 +127,11 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       number('q', ({ qValue }) => qValue),
       number('expected', ({ expectedByChance }) => expectedByChance),
     ];
-    return all ? [...main, ...further] : main;
+    const fitting = roomy || openId === null ? main : main.filter(({ id }) => id !== 'rare');
+    return all ? [...main, ...further] : fitting;
 
     function number(id: 'p' | 'q' | 'expected', of: (row: Row) => number | null): Column<Row> {
       return { id, header: () => t(`columns.${id}`), meta: { width: 90, align: 'end' }, cell: ({ row: { original } }) => digits(of(original)) };
     }
-  }, [t, format, open, openId, all, language, most]);
+  }, [t, format, open, openId, all, language, most, roomy]);
 }

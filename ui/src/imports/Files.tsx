@@ -13,6 +13,8 @@ export function Files({ load }: { load: Import }) {
   const format = useFormat();
   const list = listIn(i18n.resolvedLanguage);
   const sum = (part: 'rows' | 'accepted' | 'rejected') => load.files.reduce((total, file) => total + file[part], 0);
+  const read = load.files.filter(({ refusal }) => refusal === null);
+  const refused = load.files.filter(({ refusal }) => refusal !== null);
   const dropped = load.files.filter(({ droppedColumns }) => droppedColumns.length > 0);
   return (
     <>
@@ -22,15 +24,17 @@ export function Files({ load }: { load: Import }) {
           <thead>
             <tr>
               <th scope="col">{t('columns.file')}</th>
+              <th scope="col">{t('columns.encoding')}</th>
               <th scope="col">{t('columns.rows')}</th>
               <th scope="col">{t('columns.accepted')}</th>
               <th scope="col">{t('columns.rejected')}</th>
             </tr>
           </thead>
           <tbody>
-            {load.files.map(({ name, rows, accepted, rejected }) => (
+            {read.map(({ name, encoding, rows, accepted, rejected }) => (
               <tr key={name}>
                 <td>{name}</td>
+                <td>{encoding}</td>
                 <td>{wholeNumber(rows)}</td>
                 <td>{wholeNumber(accepted)}</td>
                 <td className={rejected > 0 ? styles.rejected : undefined}>{wholeNumber(rejected)}</td>
@@ -39,6 +43,17 @@ export function Files({ load }: { load: Import }) {
           </tbody>
         </table>
       </Card>
+      {refused.length > 0 ? (
+        <section className={styles.dropped} aria-labelledby="refused">
+          <Glyph name="shield" />
+          <div>
+            <h3 id="refused">{t('refused')}</h3>
+            {refused.map(({ name, refusal }) => (
+              <p key={name}>{t('refusedText', { file: name, reason: refusal })}</p>
+            ))}
+          </div>
+        </section>
+      ) : null}
       {dropped.length > 0 ? (
         <section className={styles.dropped} aria-labelledby="dropped">
           <Glyph name="shield" />

@@ -6,6 +6,7 @@ import { useAnswer } from '@/shared/graphql/useAnswer';
 import { Empty } from '@/shared/states/Empty';
 import { FailureNotice } from '@/shared/states/FailureNotice';
 import { Loading } from '@/shared/states/Loading';
+import { Contradictions } from './Contradictions';
 import { Counts } from './Counts';
 import { Files } from './Files';
 import styles from './imports.module.css';
@@ -52,7 +53,10 @@ export function ImportsPage() {
             {loads.length > 1 ? <Loads loads={loads} shown={shown.id} choose={choose} /> : null}
             <Files load={shown} />
           </div>
-          <Rejections load={shown} />
+          <div className={styles.side}>
+            <Rejections load={shown} />
+            <Contradictions load={shown} />
+          </div>
         </div>
       ) : null}
     </Page>

@@ -1,16 +1,21 @@
+import { Progress as Bar } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Card } from '@/shared/controls/Card';
 import { wholeNumber } from '@/shared/format/number';
-import { Tag } from '@/shared/controls/Tag';
 import styles from './imports.module.css';
-import { useProgress } from './useProgress';
+import { LoadStatus } from './LoadStatus';
+import { percent, useProgress } from './useProgress';
 
 /** A load that was begun here, file by file, until it has ended. Readers see nothing of it before. */
 export function Running({ importId, ended }: { importId: string; ended: () => void }) {
   const { t } = useTranslation('imports');
   const files = useProgress(importId, ended);
+  const waiting = files.length > 0 && files.every(({ status }) => status === 'WAITING');
   return (
-    <Card title={t('running')} note={t('runningNote')} side={<Tag tone="accent">{t('status.RUNNING')}</Tag>} className={styles.files}>
+    <Card title={t('running')} note={t(waiting ? 'waitingNote' : 'runningNote')} side={<LoadStatus status={waiting ? 'WAITING' : 'RUNNING'} />} className={styles.files}>
+      <div className={styles.bar}>
+        <Bar percent={percent(Math.max(0, ...files.map(({ loadShare }) => loadShare)))} aria-label={t('allFiles')} />
+      </div>
       <table aria-label={t('running')} aria-live="polite">
         <thead>
           <tr>
@@ -21,10 +26,10 @@ export function Running({ importId, ended }: { importId: string; ended: () => vo
           </tr>
         </thead>
         <tbody>
-          {files.map(({ file, rowsRead, accepted, rejected, done }) => (
+          {files.map(({ file, rowsRead, accepted, rejected, done, share }) => (
             <tr key={file}>
               <td>{file}</td>
-              <td>{done ? t('fileDone') : t('fileAt', { rows: rowsRead })}</td>
+              <td>{done ? t('fileDone') : t('fileAt', { rows: rowsRead, percent: percent(share) })}</td>
               <td>{wholeNumber(accepted)}</td>
               <td className={rejected > 0 ? styles.rejected : undefined}>{wholeNumber(rejected)}</td>
             </tr>

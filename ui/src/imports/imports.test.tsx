@@ -13,6 +13,9 @@ const file = (name: string, accepted: number, rejected: number, part: object = {
   rejections: rejected > 0 ? [{ row: 4119, column: 'check_out', value: null, reason: 'Check-out must be after check-in.' }] : [],
   droppedColumns: [],
   ignoredColumns: [],
+  encoding: 'UTF-8',
+  refusal: null,
+  contradictions: [],
   ...part,
 });
 const load = (files: object[]) => ({ id: 'i1', status: 'DONE', startedAt: '2026-11-20T02:02:00Z', finishedAt: null, files });
@@ -41,6 +44,20 @@ describe('the imports', () => {
     expect(screen.getByText('1 of 75 shown')).toBeVisible();
   });
 
+  it('tell which files were not read and why, and what the others are written in', async () => {
+    renderAt('/imports', answers([file('stays.csv', 1, 0, { encoding: 'GB18030' }), file('rooms.xlsx', 0, 0, { encoding: null, refusal: 'Damaged.' })]), administrator);
+    const rows = within(await screen.findByRole('table', { name: 'Files' })).getAllByRole('row').slice(1);
+    expect(rows.map(({ textContent }) => textContent)).toEqual(['stays.csvGB18030110']);
+    expect(screen.getByText('rooms.xlsx: Damaged.')).toBeVisible();
+  });
+
+  it('name both rows of a contradiction and what differs', async () => {
+    const contradictions = [{ row: 4, columns: ['name', 'birth_date'], earlierFile: 'old.csv', earlierRow: 109 }];
+    renderAt('/imports', answers([file('persons.csv', 1, 0, { contradictions })]), administrator);
+    const rows = within(await screen.findByRole('table', { name: 'Contradictions' })).getAllByRole('row').slice(1);
+    expect(rows.map(({ textContent }) => textContent)).toEqual(['persons.csv4name birth_dateold.csv, row 109']);
+  });
+
   it('say how to load something where nothing was', async () => {
     renderAt('/imports', answers(null), administrator);
     expect(await screen.findByText(/Nothing has been loaded yet/)).toBeVisible();
@@ -63,7 +80,7 @@ describe('rejected rows', () => {
 describe('a new import', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  const progress = (name: string, rowsRead: number, done = false): Progress => ({ file: name, rowsRead, accepted: rowsRead, rejected: 0, done });
+  const progress = (name: string, rowsRead: number, done = false): Progress => ({ file: name, rowsRead, accepted: rowsRead, rejected: 0, done, status: 'RUNNING', share: done ? 1 : 0.5, loadShare: 0.25 });
   const events = (...all: Progress[]) =>
     [...all.map((importProgress) => `event: next\ndata: ${JSON.stringify({ data: { importProgress } })}\n\n`), 'event: complete\ndata:\n\n'].join('');
 
@@ -87,6 +104,25 @@ describe('a new import', () => {
     await waitFor(() => expect(operations().filter((name) => name === 'Imports')).toHaveLength(2));
     expect(sent).toEqual([['buildings.csv', 'rooms.csv']]);
     expect(screen.queryByText('Load in progress')).not.toBeInTheDocument();
+  });
+
+  it('tells that it waits for another load, and how far all files are once it runs', async () => {
+    const waiting: Progress = { ...progress('a.csv', 0), status: 'WAITING', share: 0, loadShare: 0 };
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const service = writable.getWriter();
+    const tell = (one: Progress) => service.write(new TextEncoder().encode(`event: next\ndata: ${JSON.stringify({ data: { importProgress: one } })}\n\n`));
+    vi.stubGlobal('fetch', async (address: string) =>
+      address === '/imports'
+        ? Response.json({ importId: 'i1' }, { status: 202 })
+        : new Response(readable, { headers: { 'Content-Type': 'text/event-stream' } }));
+    renderAt('/imports', answers([]), administrator);
+    await choose('a.csv');
+    void tell(waiting);
+    expect(await screen.findByText(/Another load holds the data/)).toBeVisible();
+    void tell(progress('a.csv', 10));
+    expect(await screen.findByText('10 rows read, 50 %')).toBeVisible();
+    expect(screen.getByRole('progressbar', { name: 'All files' })).toHaveAttribute('aria-valuenow', '25');
+    void service.close();
   });
 
   it('says the service\u2019s own sentence when nothing was taken', async () => {

@@ -32,6 +32,11 @@ export function useProgress(importId: string, ended: () => void): readonly Progr
   return files;
 }
 
+/** A share in whole percent; 100 only when it is whole. */
+export function percent(share: number): number {
+  return Math.floor(share * 100);
+}
+
 /** Files in the order in which they were first told of, each with its newest state. */
 export function told(before: readonly Progress[], newest: Progress): readonly Progress[] {
   const at = before.findIndex(({ file }) => file === newest.file);

@@ -7,16 +7,18 @@ import { outsidePages } from '../landing';
 import styles from './frame.module.css';
 import { UserMenu } from './UserMenu';
 
-type Page = 'overview' | 'chart' | 'companions' | 'cases' | 'audit' | 'retention' | 'imports';
+type Page = 'overview' | 'chart' | 'companions' | 'timeline' | 'cases' | 'audit' | 'retention' | 'imports' | 'calibration';
 
 const glyphs: Record<Page, GlyphName> = {
   overview: 'home',
   chart: 'chart',
   companions: 'companions',
+  timeline: 'timeline',
   cases: 'cases',
   audit: 'audit',
   retention: 'clock',
   imports: 'imports',
+  calibration: 'check',
 };
 
 export function Rail({ caseId, slim }: { caseId: string | undefined; slim: boolean }) {
@@ -35,6 +37,7 @@ export function Rail({ caseId, slim }: { caseId: string | undefined; slim: boole
             <Place to={`/cases/${caseId}`} page="overview" end slim={slim} />
             <Place to={`/cases/${caseId}/chart`} page="chart" slim={slim} />
             <Place to={`/cases/${caseId}/companions`} page="companions" slim={slim} />
+            <Place to={`/cases/${caseId}/timeline`} page="timeline" slim={slim} />
           </section>
         )}
         <section aria-labelledby="rail-outside">

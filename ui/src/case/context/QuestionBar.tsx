@@ -7,8 +7,16 @@ import { useCaseAtHand } from './CaseAtHand';
 import styles from './context.module.css';
 import type { Question } from './question';
 
-/** Subject, window and number of occasions of a companion question. */
-export function QuestionBar({ question, change, children }: { question: Question; change: (part: Partial<Question>) => void; children?: ReactNode }) {
+interface Props {
+  question: Question;
+  change: (part: Partial<Question>) => void;
+  /** Whether a number of occasions belongs to the question. */
+  times?: boolean;
+  children?: ReactNode;
+}
+
+/** Subject and window of a question and, for companions, the number of occasions. */
+export function QuestionBar({ question, change, times = true, children }: Props) {
   const { t } = useTranslation('companions');
   const { subjects } = useCaseAtHand();
   const nameOf = usePersonName();
@@ -35,17 +43,19 @@ export function QuestionBar({ question, change, children }: { question: Question
         suffixIcon={<Glyph name="calendar" size={14} />}
         format="YYYY-MM-DD"
       />
-      <InputNumber
-        className={styles.times ?? ''}
-        aria-label={t('filters.atLeastLabel')}
-        min={1}
-        max={99}
-        precision={0}
-        value={question.min}
-        prefix={t('filters.atLeast')}
-        suffix={t('filters.times')}
-        onChange={(min) => change({ min: min ?? 1 })}
-      />
+      {times ? (
+        <InputNumber
+          className={styles.times ?? ''}
+          aria-label={t('filters.atLeastLabel')}
+          min={1}
+          max={99}
+          precision={0}
+          value={question.min}
+          prefix={t('filters.atLeast')}
+          suffix={t('filters.times')}
+          onChange={(min) => change({ min: min ?? 1 })}
+        />
+      ) : null}
       {children ? <p>{children}</p> : null}
     </div>
   );

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '@/shared/controls/LinkButton';
 import { Page, PageHead } from '@/shared/controls/Page';
@@ -8,6 +7,7 @@ import { Empty } from '@/shared/states/Empty';
 import { FailureNotice } from '@/shared/states/FailureNotice';
 import { Loading } from '@/shared/states/Loading';
 import { DataTable } from '@/shared/table/DataTable';
+import { PageFoot } from '@/shared/table/PageFoot';
 import { Sheet } from '@/shared/table/Sheet';
 import { useCaseColumns } from './columns';
 import { useCases } from './useCases';
@@ -43,14 +43,7 @@ export function CasesPage() {
             total={total}
             rowHeight={40}
             footer={
-              <>
-                <span>{t('shown', { shown: cases.length, total })}</span>
-                {more ? (
-                  <Button size="small" loading={more.loading} onClick={more.load}>
-                    {t('more')}
-                  </Button>
-                ) : null}
-              </>
+              <PageFoot more={more}>{t('shown', { shown: cases.length, total })}</PageFoot>
             }
           />
         ) : null}

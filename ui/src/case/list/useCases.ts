@@ -1,7 +1,8 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useClient } from 'urql';
-import { type CaseOutlineFragment, CasesDocument } from '@/shared/graphql/generated/graphql';
+import { CasesDocument } from '@/shared/graphql/generated/graphql';
 import { useAnswer } from '@/shared/graphql/useAnswer';
+import { usePages } from '@/shared/table/usePages';
 
 const PAGE = 50;
 
@@ -9,30 +10,23 @@ const PAGE = 50;
 export function useCases() {
   const client = useClient();
   const first = useAnswer(CasesDocument, { first: PAGE, after: null });
-  const [later, setLater] = useState<{ nodes: CaseOutlineFragment[]; end: string | null | undefined }>({ nodes: [], end: undefined });
-  const [loadingMore, setLoadingMore] = useState(false);
   const page = first.data?.cases;
-  const after = later.end === undefined ? (page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null) : later.end;
-  const more = async () => {
-    if (!after) return;
-    setLoadingMore(true);
-    const { data } = await client.query(CasesDocument, { first: PAGE, after }).toPromise();
-    setLoadingMore(false);
-    if (!data) return;
-    const { nodes, pageInfo } = data.cases;
-    setLater((before) => ({ nodes: [...before.nodes, ...nodes], end: pageInfo.hasNextPage ? pageInfo.endCursor : null }));
-  };
+  const { rows, failure, more, restart } = usePages('cases', page, async (after) => {
+    const { data, error } = await client.query(CasesDocument, { first: PAGE, after }).toPromise();
+    return { page: data?.cases, error };
+  });
   const { ask } = first;
   const again = useCallback(() => {
-    setLater({ nodes: [], end: undefined });
+    restart();
     ask();
-  }, [ask]);
+  }, [restart, ask]);
   return {
     ...first,
+    failure: first.failure ?? failure,
     /** From the first page, for when something in the list was changed. */
     again,
-    cases: page ? [...page.nodes, ...later.nodes] : [],
+    cases: rows ?? [],
     total: page?.totalCount ?? 0,
-    more: after ? { load: () => void more(), loading: loadingMore } : null,
+    more,
   };
 }

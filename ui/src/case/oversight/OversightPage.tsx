@@ -1,5 +1,3 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useClient } from 'urql';
@@ -13,7 +11,9 @@ import { FailureNotice } from '@/shared/states/FailureNotice';
 import { Loading } from '@/shared/states/Loading';
 import { Refused } from '@/shared/states/Refused';
 import { DataTable } from '@/shared/table/DataTable';
+import { PageFoot } from '@/shared/table/PageFoot';
 import { Sheet } from '@/shared/table/Sheet';
+import { usePages } from '@/shared/table/usePages';
 import { useReadColumns } from './columns';
 import styles from './oversight.module.css';
 import { Wishes } from './Wishes';
@@ -30,21 +30,18 @@ export function OversightPage() {
   const { caseId = '' } = useParams();
   const client = useClient();
   const { data, failure, ask, at } = useAnswer(OversightDocument, { id: caseId, first: PAGE, after: null });
-  const [later, setLater] = useState<{ reads: Read[]; end: string | null } | null>(null);
   const columns = useReadColumns();
   const seen = watched(data);
+  const pages = usePages(caseId, seen?.reads, async (after) => {
+    const { data: next, error } = await client.query(OversightDocument, { id: caseId, first: PAGE, after }).toPromise();
+    return { page: watched(next)?.reads, error };
+  });
   if (failure?.kind === 'refused' || (data && !seen)) return <Refused />;
   if (!seen) return failure ? <FailureNotice failure={failure} retry={ask} /> : <Loading rows={12} what={t('loading')} />;
-  const reads = [...seen.reads.nodes, ...(later?.reads ?? [])];
-  const after = later ? later.end : seen.reads.pageInfo.hasNextPage ? seen.reads.pageInfo.endCursor : null;
-  const more = async () => {
-    const page = watched((await client.query(OversightDocument, { id: caseId, first: PAGE, after }).toPromise()).data);
-    if (!page) return;
-    const { nodes, pageInfo } = page.reads;
-    setLater({ reads: [...(later?.reads ?? []), ...nodes], end: pageInfo.hasNextPage ? pageInfo.endCursor : null });
-  };
+  const reads = pages.rows ?? [];
+  const failed = failure ?? pages.failure;
   const again = () => {
-    setLater(null);
+    pages.restart();
     ask();
   };
   return (
@@ -59,7 +56,7 @@ export function OversightPage() {
       >
         {t('what', { title: seen.title })}
       </PageHead>
-      {failure ? <FailureNotice failure={failure} retry={again} at={at} /> : null}
+      {failed ? <FailureNotice failure={failed} retry={again} at={at} /> : null}
       <Wishes wishes={seen.unmaskingRequests} changed={again} />
       <Sheet fill>
         {reads.length === 0 ? <Empty why={t('none')} /> : null}
@@ -72,14 +69,7 @@ export function OversightPage() {
             rowId={({ sequence }) => String(sequence)}
             total={seen.reads.totalCount}
             footer={
-              <>
-                <span>{t('shown', { shown: reads.length, total: seen.reads.totalCount })}</span>
-                {after ? (
-                  <Button size="small" onClick={() => void more()}>
-                    {t('more')}
-                  </Button>
-                ) : null}
-              </>
+              <PageFoot more={pages.more}>{t('shown', { shown: reads.length, total: seen.reads.totalCount })}</PageFoot>
             }
           />
         ) : null}

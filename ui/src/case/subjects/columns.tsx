@@ -45,7 +45,7 @@ export function useSubjectColumns(): Column<SubjectOfCase>[] {
       {
         id: 'links',
         header: () => <span className="visually-hidden">{t('subjects.ask')}</span>,
-        meta: { width: 170 },
+        meta: { width: 220 },
         cell: ({ row: { original } }) => <Links subject={original} />,
       },
     ],
@@ -65,6 +65,9 @@ function Links({ subject: { person } }: { subject: SubjectOfCase }) {
       </Link>
       <Link to={`/cases/${id}/chart?${of}`} aria-label={t('subjects.chartOf', { person: nameOf(person) })}>
         {t('subjects.chart')}
+      </Link>
+      <Link to={`/cases/${id}/timeline?${of}`} aria-label={t('subjects.timelineOf', { person: nameOf(person) })}>
+        {t('subjects.timeline')}
       </Link>
     </span>
   );

@@ -1,4 +1,5 @@
 import audit from './audit.json';
+import calibration from './calibration.json';
 import cases from './cases.json';
 import changing from './changing.json';
 import chart from './chart.json';
@@ -18,5 +19,6 @@ import retention from './retention.json';
 import search from './search.json';
 import signin from './signin.json';
 import states from './states.json';
+import timeline from './timeline.json';
 
-export const en = { audit, cases, changing, chart, companions, decisions, evidence, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, search, signin, states };
+export const en = { audit, calibration, cases, changing, chart, companions, decisions, evidence, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, search, signin, states, timeline };

@@ -34,6 +34,7 @@ export const strokes = {
   search: `${circle(7, 7, 4.4)}M10.2 10.2l3.4 3.4`,
   shield: 'M8 2.2l4.8 1.7v4c0 2.9-2 4.9-4.8 5.9-2.8-1-4.8-3-4.8-5.9v-4z',
   signOut: 'M9.4 2.6H3v10.8h6.4M6.8 8h6.8M11 5.2 13.8 8 11 10.8',
+  timeline: 'M2.8 2.4v11.2M5 4.4h4.4M7 8h6.2M5 11.6h3.4',
   warning: 'M8 2.6 14 13.2H2zM8 6.4v3.2M8 11.3v.3',
 } as const;
 
