@@ -69,6 +69,8 @@ internal static class CaseTexts
         CALL (c) { MATCH (s:Handle) WHERE s.case = c.id AND s.person IS NOT NULL DELETE s RETURN count(*) AS handles }
         CALL (c) { MATCH (s:Mark) WHERE s.case = c.id AND s.person IS NOT NULL DELETE s RETURN count(*) AS marks }
         CALL (c) { MATCH (s:Wish) WHERE s.case = c.id DELETE s RETURN count(*) AS wishes }
+        CALL (c) { MATCH (s:HandedOut) WHERE s.case = c.id AND s.kind IS NOT NULL AND s.number IS NOT NULL DELETE s RETURN count(*) AS handedOut }
+        CALL (c) { MATCH (s:Chart) WHERE s.case = c.id AND s.name IS NOT NULL DELETE s RETURN count(*) AS charts }
         RETURN c.id
         """;
 

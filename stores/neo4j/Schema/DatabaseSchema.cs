@@ -96,6 +96,9 @@ internal sealed class DatabaseSchema(IReadOnlyList<IReadOnlyList<(string Name, s
         yield return Unique("Handle", "case", "person");
         yield return Unique("Handle", "case", "handle");
         yield return Unique("Look", "case", "question");
+        yield return Unique("HandedOut", "case", "kind", "number");
+        yield return Unique("Chart", "id");
+        yield return Index("Chart", "case", "name");
         yield return Unique("LogEntry", "sequence");
         yield return Index("LogEntry", "at");
         yield return Index("LogEntry", "case", "sequence");

@@ -57,6 +57,16 @@ internal sealed class TemporaryNeo4jCasework : ICasework
 
     public async ValueTask<IReadOnlyList<PersonId>> Reached(CaseId id, CancellationToken ct) => await (await Casework()).Reached(id, ct);
 
+    public async ValueTask HandOut(CaseId id, IReadOnlyList<NodeId> nodes, CancellationToken ct) => await (await Casework()).HandOut(id, nodes, ct);
+
+    public async ValueTask<IReadOnlyList<NodeId>> HandedOut(CaseId id, CancellationToken ct) => await (await Casework()).HandedOut(id, ct);
+
+    public async ValueTask<SavedChart?> SaveChart(NewChart chart, Seal entry, CancellationToken ct) => await (await Casework()).SaveChart(chart, entry, ct);
+
+    public async ValueTask<Page<SavedChart>> Charts(CaseId id, PageRequest page, CancellationToken ct) => await (await Casework()).Charts(id, page, ct);
+
+    public async ValueTask<SavedChart?> Chart(long id, CancellationToken ct) => await (await Casework()).Chart(id, ct);
+
     public async ValueTask<int> Look(CaseId id, ReadOnlyMemory<byte> question, CancellationToken ct) => await (await Casework()).Look(id, question, ct);
 
     public async ValueTask Calibrated(ReadOnlyMemory<byte> report, Seal entry, CancellationToken ct) => await (await Casework()).Calibrated(report, entry, ct);
