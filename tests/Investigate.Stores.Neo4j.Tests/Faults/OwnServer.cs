@@ -39,7 +39,7 @@ internal sealed class OwnServer : IAsyncDisposable
 
     private async Task<string> Run(string script, params string[] arguments)
     {
-        var (exit, output) = await Command.Run(home.Path, new Dictionary<string, string>(), TimeSpan.FromMinutes(3), Path.Combine(scripts, script), arguments);
+        var (exit, output) = await Command.Run(home.Path, new Dictionary<string, string>(), TimeSpan.FromMinutes(6), Path.Combine(scripts, script), arguments);
         return exit == 0 ? output : throw new InvalidOperationException($"{script} ended with {exit}: {output}");
     }
 
