@@ -2,6 +2,7 @@ using System.CommandLine;
 using Investigate.Api.Commands;
 using Investigate.Api.Hosting;
 using Investigate.Stores.Embedded;
+using Investigate.Stores.Neo4j;
 
 namespace Investigate.Api;
 
@@ -28,7 +29,7 @@ internal static class Program
     /// <summary>All commands with their options.</summary>
     internal static RootCommand Commands(TimeProvider time)
     {
-        var common = new CommonOptions([("embedded", (data, ct) => Embedded(data, time))]);
+        var common = new CommonOptions([("embedded", (data, ct) => Embedded(data, time)), ("neo4j", (_, ct) => Neo4j(time, ct))]);
         var serve = new ServeCommand(common, time);
         var root = new RootCommand("Investigate: a graph service for investigations of short-term rentals. Without a command it serves.")
         {
@@ -48,5 +49,11 @@ internal static class Program
     {
         var store = EmbeddedStore.Open(data.Path, time);
         return new(new OpenStores("embedded", store.Graph, store.Casework, store));
+    }
+
+    private static async ValueTask<OpenStores> Neo4j(TimeProvider time, CancellationToken ct)
+    {
+        var store = await Neo4jStore.Open(Neo4jSettings.From(Environment.GetEnvironmentVariable), time, ct);
+        return new OpenStores("neo4j", store.Graph, store.Casework, store) { Warm = store.Warm };
     }
 }

@@ -10,6 +10,9 @@ namespace Investigate.Api.Commands;
 /// <summary>No command, or <c>serve</c>: serves the page, the API and the sign-in until stopped.</summary>
 internal sealed class ServeCommand(CommonOptions common, TimeProvider time)
 {
+    /// <summary>The store that keeps its facts in the data folder: what the folder says of itself is true of them.</summary>
+    private const string FolderStore = "embedded";
+
     private readonly Option<string> urls = Setting.Text(
         "--urls", "Addresses to listen on, separated by semicolons.",
         Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } addresses ? addresses : Listening.DefaultAddress);
@@ -49,13 +52,20 @@ internal sealed class ServeCommand(CommonOptions common, TimeProvider time)
             await using var stores = await common.Open(parsed, ct);
             var app = ServiceHost.Build(addresses, data, stores, [], time);
             var gate = await Gate.Open(stores.Graph, stores.Casework, ServiceHost.Rules(app.Configuration), time, ct);
-            if (demo)
+            if (demo && await stores.IsEmpty(ct))
             {
                 Console.WriteLine("The data folder is empty: making the demo city.");
                 await DemoCity.Make(data, stores, gate, time, ct);
             }
 
-            await Warm(stores.Graph, ct);
+            if (data.IsDemo && stores.Name != FolderStore && !data.IsDemoOf(await stores.Deployment(ct)))
+            {
+                await Console.Error.WriteLineAsync(
+                    $"Cannot start: {data.Path} is the folder of a demo, where sign-in needs no password, and the database is not that demo's. Give another --data.");
+                return ExitCode.Failed;
+            }
+
+            await stores.Warm(ct);
             ServiceHost.Map(app, data, stores, gate);
             await app.StartAsync(ct);
             Announce(app, data);
@@ -73,9 +83,6 @@ internal sealed class ServeCommand(CommonOptions common, TimeProvider time)
             return ExitCode.Done;
         }
     }
-
-    /// <summary>Builds the snapshot before the first question, not with it.</summary>
-    private static async Task Warm(IGraphStore graph, CancellationToken ct) => await (await graph.Read(ct)).DisposeAsync();
 
     private static void Announce(WebApplication app, DataDirectory data)
     {

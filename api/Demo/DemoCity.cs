@@ -26,7 +26,7 @@ internal static class DemoCity
 
     public static async Task Make(DataDirectory data, OpenStores stores, Gate gate, TimeProvider time, CancellationToken ct)
     {
-        data.MarkAsDemo();
+        data.MarkAsDemo(await stores.Deployment(ct));
         var folder = Directory.CreateTempSubdirectory("investigate-city-").FullName;
         try
         {

@@ -17,5 +17,12 @@ internal sealed class DataDirectory(string path)
 
     public void Create() => Directory.CreateDirectory(Path);
 
-    public void MarkAsDemo() => File.WriteAllText(DemoMark, "Everything in this folder is invented. Sign-in needs no password.\n");
+    /// <param name="deployment">Of the store that holds the invented facts: see <see cref="IsDemoOf"/>.</param>
+    public void MarkAsDemo(string deployment) =>
+        File.WriteAllText(DemoMark, $"Everything in this folder is invented. Sign-in needs no password.\n{deployment}\n");
+
+    /// <summary>
+    /// True when the folder was made as a demo of this deployment: the folder of a demo must not open a database of real facts without a password.
+    /// </summary>
+    public bool IsDemoOf(string deployment) => IsDemo && File.ReadAllText(DemoMark).Contains(deployment, StringComparison.Ordinal);
 }

@@ -211,7 +211,7 @@ public sealed class PropertyTests
         {
             property(town, lines).GetAwaiter().GetResult();
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(store == StoreUnderTest.BruteForce ? 12 : 25));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(store == StoreUnderTest.BruteForce ? 12 : store.Examples(25)));
 
     /// <summary>A whole answer, equal to another one when all of it is.</summary>
     private sealed record Asking(int PersonsTested, int Stays, IReadOnlyList<Row> Rows)

@@ -13,7 +13,7 @@ public sealed class RandomCompanionsTests
     [Theory, Stores]
     public void Random_graphs_give_what_the_definitions_give_word_for_word(StoreUnderTest store) =>
         Prop.ForAll(RandomGraphs.Dense, ArbMap.Default.ArbFor<(byte From, byte Length)>(), (graph, window) => Agree(store, graph, window.From, window.Length).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(store.Examples(200)));
 
     private static async Task Agree(StoreUnderTest store, RandomGraph graph, byte from, byte length)
     {

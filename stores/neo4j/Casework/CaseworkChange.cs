@@ -1,0 +1,31 @@
+using Investigate.GraphModel.Casework;
+using Investigate.Stores.Neo4j.Session;
+
+namespace Investigate.Stores.Neo4j.Casework;
+
+/// <summary>A transaction of casework while it holds the head of the log: the head it knows is the newest of all processes.</summary>
+internal sealed class CaseworkChange(Transaction transaction, LogHead head)
+{
+    private readonly List<LogRecord> entries = [];
+
+    /// <summary>The newest entry, those of this transaction included.</summary>
+    public LogHead Head { get; private set; } = head;
+
+    /// <summary>What this transaction appends, when it is committed.</summary>
+    public IReadOnlyList<LogRecord> Entries => entries;
+
+    public Task<Answer> Run(string text, Parameters parameters) => transaction.Run(text, parameters, CancellationToken.None);
+
+    /// <exception cref="InvalidOperationException">The entry does not follow the head it was made for.</exception>
+    public void Append(Seal seal)
+    {
+        var entry = seal(Head);
+        if (entry.Sequence != Head.Sequence + 1)
+        {
+            throw new InvalidOperationException($"Expected an entry with sequence {Head.Sequence + 1}, found {entry.Sequence}.");
+        }
+
+        entries.Add(entry);
+        Head = new LogHead(entry.Sequence, entry.Hash);
+    }
+}
