@@ -74,12 +74,13 @@ internal sealed class VehicleUseType : ObjectType<VehicleUseNode>
         type.Field("source").Type("Source!").Resolve(node => node.Use.Source);
     }
 
-    private static async ValueTask<IReadOnlyList<Building?>> Buildings(IReadOnlyList<VehicleUseNode> nodes, IResolverContext context)
-    {
-        var known = nodes.Select(node => node.Use.Building).OfType<BuildingId>().Distinct().ToArray();
-        var found = (await RoomType.Buildings(known, context)).ToDictionary(building => building.Id);
-        return [.. nodes.Select(node => node.Use.Building is { } building ? found[building] : null)];
-    }
+    private static async ValueTask<IReadOnlyList<Building?>> Buildings(IReadOnlyList<VehicleUseNode> nodes, IResolverContext context) =>
+        await Visits.Each<VehicleUseNode, Building?>(nodes, node => node.Visit, async (visit, own) =>
+        {
+            var known = own.Select(node => node.Use.Building).OfType<BuildingId>().Distinct().ToArray();
+            var found = (await visit.Buildings(known, context.CancellationToken)).ToDictionary(building => building.Id);
+            return [.. own.Select(node => node.Use.Building is { } building ? found[building] : null)];
+        });
 }
 
 internal sealed class TimelineConflictType : ObjectType<TimelineConflictNode>
