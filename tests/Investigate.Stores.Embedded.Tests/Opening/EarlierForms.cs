@@ -11,6 +11,7 @@ internal static class EarlierForms
         "DROP TABLE withdrawal; DROP TABLE import_need; DROP TABLE rejected_record;",
         "DROP TABLE erasure; DROP TABLE given;",
         "DROP TABLE contradiction; ALTER TABLE import_file DROP COLUMN encoding; ALTER TABLE import_file DROP COLUMN refusal; ALTER TABLE import_file DROP COLUMN refusal_detail;",
+        "DROP TABLE handed_out; DROP TABLE saved_chart;",
     ];
 
     /// <summary>The statements that bring a file of the newest form back to this one.</summary>
