@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseAnswer } from '@/case/context/CaseAtHand';
 import { QuestionBar } from '@/case/context/QuestionBar';
@@ -61,6 +61,7 @@ function TrailOf({ trail, subject, label }: { trail: Trail; subject: string; lab
   const rows = useMemo(() => entries(trail), [trail]);
   const drawn = useMemo(() => picture(trail), [trail]);
   const conflicting = useMemo(() => new Set(trail.conflicts.flatMap(involved)), [trail]);
+  const table = useRef<HTMLDivElement>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const toggle = useCallback((id: string) => setOpenId((before) => (before === id ? null : id)), []);
   const columns = useTrailColumns(subject, openId, toggle, conflicting);
@@ -68,14 +69,14 @@ function TrailOf({ trail, subject, label }: { trail: Trail; subject: string; lab
     const found = rows.find((row) => row.record === record && row.kind !== 'checkOut');
     setOpenId(found?.id ?? null);
     const index = found ? rows.indexOf(found) : -1;
-    document.querySelectorAll<HTMLElement>(`.${styles.table ?? ''} [data-row-opener]`)[index]?.focus();
+    table.current?.querySelectorAll<HTMLElement>('[data-row-opener]')[index]?.focus();
   };
   const open = rows.find(({ id }) => id === openId)?.record ?? null;
   return (
     <div className={styles.trail}>
       <div className={styles.records}>
         <Lanes picture={drawn} open={open} select={select} />
-        <div className={styles.table}>
+        <div ref={table}>
           <Sheet>
             <DataTable label={label} columns={columns} rows={rows} rowId={({ id }) => id} openId={openId} />
           </Sheet>

@@ -1,4 +1,4 @@
-import { type ColumnDef, type RowData, tableFeatures, useTable } from '@tanstack/react-table';
+import { type Cell, type ColumnDef, type RowData, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { sizeOf } from '@/theme/tokens';
@@ -80,7 +80,7 @@ export function DataTable<Row extends RowData>({ label, columns, rows: data, row
               <tr key={row.id} aria-rowindex={index + 2} data-open={row.id === openId || undefined} style={{ height }}>
                 {row.getAllCells().map((cell) => (
                   <td key={cell.id} data-align={cell.column.columnDef.meta?.align}>
-                    <table.FlexRender cell={cell} />
+                    {contents(cell)}
                   </td>
                 ))}
               </tr>
@@ -92,6 +92,15 @@ export function DataTable<Row extends RowData>({ label, columns, rows: data, row
       {footer ? <div className={styles.footer}>{footer}</div> : null}
     </div>
   );
+}
+
+/**
+ * Called, not mounted: the columns are made anew when a row is opened, and a cell that were a component of its own would then drop the control
+ * that has the focus.
+ */
+function contents<Row extends RowData>(cell: Cell<typeof features, Row>): ReactNode {
+  const { cell: draw } = cell.column.columnDef;
+  return typeof draw === 'function' ? (draw(cell.getContext()) as ReactNode) : draw;
 }
 
 function Spacer({ height }: { height: number }) {
