@@ -82,7 +82,7 @@ describe('the clicks a task takes', () => {
     const { page, press, clicks } = await begin('shi');
     await press(page.locator('a[href="/retention"]'));
     await press(page.getByRole('button', { name: 'Dry run' }));
-    await page.getByText('Nothing is due.').waitFor();
+    await page.locator('table').or(page.getByText('Nothing is due.')).first().waitFor();
     expect(clicks()).toBe(2);
   });
 
