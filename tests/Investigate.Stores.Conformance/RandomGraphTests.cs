@@ -14,13 +14,13 @@ public sealed class RandomGraphTests
 {
     [Theory, Stores]
     public void Every_answer_equals_the_oracles(StoreUnderTest store) =>
-        Prop.ForAll(RandomGraphs.Dense, ArbMap.Default.ArbFor<RandomQuestion>(), (graph, question) => Agree(store, graph, question).GetAwaiter().GetResult())
+        Prop.ForAll(RandomGraphs.Dense, ArbMap.Default.ArbFor<RandomQuestion>(), (graph, question) => Example.Holds(() => Agree(store, graph, question)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(store.Examples(150)));
 
     [Theory, Stores]
     public void After_an_erasing_and_another_load_every_answer_equals_the_oracles(StoreUnderTest store) =>
         Prop.ForAll(RandomGraphs.Dense, ArbMap.Default.ArbFor<RandomQuestion>(), ArbMap.Default.ArbFor<RandomExpiry>(),
-            (graph, question, expiry) => AgreeAfter(store, graph, question, expiry).GetAwaiter().GetResult())
+            (graph, question, expiry) => Example.Holds(() => AgreeAfter(store, graph, question, expiry)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(store.Examples(40)));
 
     private static async Task AgreeAfter(StoreUnderTest store, RandomGraph graph, RandomQuestion question, RandomExpiry expiry)

@@ -11,21 +11,15 @@ namespace Investigate.Queries.Tests.Charts;
 /// <summary>Random histories of loads: links, paths and networks are those of the definitions, and every store answers word for word alike.</summary>
 public sealed class RandomChartTests
 {
-    [SkippableTheory, Stores]
+    [Theory, Stores]
     public void Links_and_paths_are_those_of_trying_everything(StoreUnderTest store) =>
-        Prop.ForAll(RandomGraphs.Dense, ArbMap.Default.ArbFor<(byte A, byte B, byte C)>(), (graph, of) => Agree(store, graph, of.A, of.B, of.C).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(InMemory(store, 40)));
+        Prop.ForAll(RandomGraphs.Dense, ArbMap.Default.ArbFor<(byte A, byte B, byte C)>(), (graph, of) => Example.Holds(() => Agree(store, graph, of.A, of.B, of.C)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(store.Examples(40)));
 
-    [SkippableTheory, Stores]
+    [Theory, Stores]
     public void What_is_asked_of_a_chart_is_answered_word_for_word_as_by_the_brute_force_reader(StoreUnderTest store) =>
-        Prop.ForAll(RandomGraphs.Dense, ArbMap.Default.ArbFor<(byte A, byte B)>(), (graph, of) => Alike(store, graph, of.A, of.B).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(InMemory(store, 30)));
-
-    private static int InMemory(StoreUnderTest store, int examples)
-    {
-        Skip.If(store == StoreUnderTest.Neo4j, "Paths through a dense random graph cost a server thousands of requests.");
-        return examples;
-    }
+        Prop.ForAll(RandomGraphs.Dense, ArbMap.Default.ArbFor<(byte A, byte B)>(), (graph, of) => Example.Holds(() => Alike(store, graph, of.A, of.B)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(store.Examples(30)));
 
     private static async Task Agree(StoreUnderTest store, RandomGraph graph, byte a, byte b, byte c)
     {

@@ -11,7 +11,7 @@ public sealed class RandomChanceTests
 {
     [Theory, Stores]
     public void Random_towns_give_the_numbers_that_the_method_read_aloud_gives(StoreUnderTest store) =>
-        Prop.ForAll(Town.Any, town => Agree(store, town).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(store.Examples(40)));
+        Prop.ForAll(Town.Any, town => Example.Holds(() => Agree(store, town))).Check(Config.QuickThrowOnFailure.WithMaxTest(store.Examples(40)));
 
     private static async Task Agree(StoreUnderTest store, Town town)
     {

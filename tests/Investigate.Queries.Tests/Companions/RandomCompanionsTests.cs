@@ -12,7 +12,7 @@ public sealed class RandomCompanionsTests
 {
     [Theory, Stores]
     public void Random_graphs_give_what_the_definitions_give_word_for_word(StoreUnderTest store) =>
-        Prop.ForAll(RandomGraphs.Dense, ArbMap.Default.ArbFor<(byte From, byte Length)>(), (graph, window) => Agree(store, graph, window.From, window.Length).GetAwaiter().GetResult())
+        Prop.ForAll(RandomGraphs.Dense, ArbMap.Default.ArbFor<(byte From, byte Length)>(), (graph, window) => Example.Holds(() => Agree(store, graph, window.From, window.Length)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(store.Examples(200)));
 
     private static async Task Agree(StoreUnderTest store, RandomGraph graph, byte from, byte length)

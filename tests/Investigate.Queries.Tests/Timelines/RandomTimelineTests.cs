@@ -12,7 +12,7 @@ public sealed class RandomTimelineTests
 {
     [Theory, Stores]
     public void Random_graphs_give_what_the_definitions_give(StoreUnderTest store) =>
-        Prop.ForAll(RandomGraphs.Dense, ArbMap.Default.ArbFor<(byte From, byte Length, byte AsOf)>(), (graph, window) => Agree(store, graph, window).GetAwaiter().GetResult())
+        Prop.ForAll(RandomGraphs.Dense, ArbMap.Default.ArbFor<(byte From, byte Length, byte AsOf)>(), (graph, window) => Example.Holds(() => Agree(store, graph, window)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(store.Examples(150)));
 
     private static async Task Agree(StoreUnderTest store, RandomGraph graph, (byte From, byte Length, byte AsOf) window)
