@@ -1,0 +1,61 @@
+import type { LinkKind, Strength } from '@/shared/graphql/generated/graphql';
+import type { Mark, Revealed } from '@/shared/glyphs/PersonGlyph';
+
+export const entityKinds = ['person', 'room', 'building', 'stay', 'vehicle', 'account'] as const;
+export type EntityKind = (typeof entityKinds)[number];
+
+/** A thing as a chart may show it: `label` is what the case may call it now, the handle of somebody masked, so that no painter can let a name slip. */
+export interface ChartNode {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly label: string;
+  /** Of a person only. */
+  readonly person: { readonly handle: string; readonly revealed: Revealed; readonly mark: Mark | null; readonly minor: boolean } | null;
+  /** How many links of each kind there are to it in the data, whatever is on the chart. */
+  readonly known: readonly { readonly kind: LinkKind; readonly total: number }[];
+}
+
+/** From `start` to before `end`, in ms since 1970, UTC; no end where none is recorded. */
+export interface Span {
+  readonly start: number;
+  readonly end: number | null;
+}
+
+/** All facts of one kind between two things. STAYED_WITH and COMPANION have no direction. */
+export interface ChartLink {
+  readonly id: string;
+  readonly kind: LinkKind;
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+  /** Sum of the transfers as an exact decimal, such as "1280.50", with its ISO 4217 currency. */
+  readonly amount: { readonly value: string; readonly currency: string } | null;
+  /** From the first start to the last end; null where no fact has a time. */
+  readonly during: Span | null;
+  /** Of COMPANION alone: how it stands against chance. */
+  readonly companion: {
+    readonly strength: Strength;
+    readonly p: number | null;
+    readonly q: number | null;
+    /** Of the ordinary explanation, in the reader's language. */
+    readonly explanation: string | null;
+    /** How many of the occasions were one registration. */
+    readonly booked: number;
+  } | null;
+}
+
+/** What was cut at a node, with the service's reason in words. */
+export interface Omission {
+  readonly at: string;
+  readonly kind: LinkKind;
+  readonly shown: number;
+  readonly total: number;
+  readonly reason: string;
+}
+
+/** What the service answered of a chart. Everything written beside a place comes from here, nothing of it is saved. */
+export interface ChartGraph {
+  readonly nodes: readonly ChartNode[];
+  readonly links: readonly ChartLink[];
+  readonly omitted: readonly Omission[];
+}
