@@ -47,7 +47,7 @@ export function TimeBar({ records, undated, window, change, zone }: Props) {
       </section>
     );
   }
-  const { start, end } = shown ?? bars.domain;
+  const { start, end } = shown ?? bars.recorded;
   const format = makeFormat(dates, zone, bars.domain.end);
   return (
     <section className={styles.bar} aria-label={t('title')}>
