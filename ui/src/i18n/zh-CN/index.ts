@@ -20,5 +20,6 @@ import search from './search.json';
 import signin from './signin.json';
 import states from './states.json';
 import timeline from './timeline.json';
+import workbench from './workbench.json';
 
-export const zhCN = { audit, calibration, cases, changing, chart, companions, decisions, evidence, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, search, signin, states, timeline };
+export const zhCN = { audit, calibration, cases, changing, chart, companions, decisions, evidence, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, search, signin, states, timeline, workbench };
