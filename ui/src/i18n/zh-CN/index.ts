@@ -6,6 +6,7 @@ import chart from './chart.json';
 import companions from './companions.json';
 import decisions from './decisions.json';
 import evidence from './evidence.json';
+import filter from './filter.json';
 import format from './format.json';
 import frame from './frame.json';
 import imports from './imports.json';
@@ -19,7 +20,8 @@ import retention from './retention.json';
 import search from './search.json';
 import signin from './signin.json';
 import states from './states.json';
+import timebar from './timebar.json';
 import timeline from './timeline.json';
 import workbench from './workbench.json';
 
-export const zhCN = { audit, calibration, cases, changing, chart, companions, decisions, evidence, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, search, signin, states, timeline, workbench };
+export const zhCN = { audit, calibration, cases, changing, chart, companions, decisions, evidence, filter, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, search, signin, states, timebar, timeline, workbench };
