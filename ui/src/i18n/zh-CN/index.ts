@@ -22,5 +22,6 @@ import signin from './signin.json';
 import states from './states.json';
 import timebar from './timebar.json';
 import timeline from './timeline.json';
+import workbench from './workbench.json';
 
-export const zhCN = { audit, calibration, cases, changing, chart, companions, decisions, evidence, filter, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, search, signin, states, timebar, timeline };
+export const zhCN = { audit, calibration, cases, changing, chart, companions, decisions, evidence, filter, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, search, signin, states, timebar, timeline, workbench };
