@@ -48,10 +48,22 @@ export function everyKind(): Primitive[] {
   });
   return [
     { ...at(layer.dots, 'dots'), kind: 'dots', geometry: { pitch: 24 }, token: 'border.default' },
-    ...[line(0, 'none', 1.3), line(1, 'none', 5.5), line(2, 'doubt', 3), line(3, 'chance', 1.3), line(4, 'doubt', 5.5)],
-    ...[disc(0, 23, null, 2), disc(1, 19, 'entity.person', 0), disc(2, 15, 'bg.surface', 2)],
-    ...[glyph(0, fills.figure, true), glyph(1, strokes.person, false), glyph(2, marks.victim, true), glyph(3, strokes.building, false)],
-    ...[text(0, 'ui', 'left', 'Guest 7F3A & 9×'), text(1, 'bold', 'center', '赵样例 Zhao'), text(2, 'mono', 'right', '住客 7F3A'), text(3, 'ui', 'center', '  two  blanks  ')],
+    line(0, 'none', 1.3),
+    line(1, 'none', 5.5),
+    line(2, 'doubt', 3),
+    line(3, 'chance', 1.3),
+    line(4, 'doubt', 5.5),
+    disc(0, 23, null, 2),
+    disc(1, 19, 'entity.person', 0),
+    disc(2, 15, 'bg.surface', 2),
+    glyph(0, fills.figure, true),
+    glyph(1, strokes.person, false),
+    glyph(2, marks.victim, true),
+    glyph(3, strokes.building, false),
+    text(0, 'ui', 'left', 'Guest 7F3A & 9×'),
+    text(1, 'bold', 'center', '赵样例 Zhao'),
+    text(2, 'mono', 'right', '住客 7F3A'),
+    text(3, 'ui', 'center', '  two  blanks  '),
   ];
 }
 
