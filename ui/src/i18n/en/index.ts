@@ -6,6 +6,7 @@ import chart from './chart.json';
 import companions from './companions.json';
 import decisions from './decisions.json';
 import evidence from './evidence.json';
+import export_ from './export.json';
 import format from './format.json';
 import frame from './frame.json';
 import imports from './imports.json';
@@ -21,4 +22,4 @@ import signin from './signin.json';
 import states from './states.json';
 import timeline from './timeline.json';
 
-export const en = { audit, calibration, cases, changing, chart, companions, decisions, evidence, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, search, signin, states, timeline };
+export const en = { audit, calibration, cases, changing, chart, companions, decisions, evidence, export: export_, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, search, signin, states, timeline };
