@@ -17,9 +17,10 @@ import overview from './overview.json';
 import person from './person.json';
 import purpose from './purpose.json';
 import retention from './retention.json';
+import save from './save.json';
 import search from './search.json';
 import signin from './signin.json';
 import states from './states.json';
 import timeline from './timeline.json';
 
-export const zhCN = { audit, calibration, cases, changing, chart, companions, decisions, evidence, export: export_, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, search, signin, states, timeline };
+export const zhCN = { audit, calibration, cases, changing, chart, companions, decisions, evidence, export: export_, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, save, search, signin, states, timeline };
