@@ -30,6 +30,21 @@ async function bundled(): Promise<string> {
 const BAR = 0.02;
 const size = { width: 1000, height: 700 };
 
+/** The share of pixels that are more than 8 of 255 apart, told on the way. */
+function apartBy(of: string, apart: Sample.Painted['apart'], pixels: number): number {
+  const share = (count: number) => ((100 * count) / pixels).toFixed(2);
+  console.log(`painters: ${of}: ${share(apart[8])} % of pixels differ by more than 8, ${share(apart[32])} % by more than 32`);
+  return apart[8] / pixels;
+}
+
+function keep(name: string, pictures: Record<'canvas' | 'svg', string>): void {
+  if (!shots) return;
+  mkdirSync(shots, { recursive: true });
+  for (const [by, data] of Object.entries(pictures)) {
+    writeFileSync(join(shots, `painters-${name}-${by}.png`), Buffer.from(data.split(',')[1] ?? '', 'base64'));
+  }
+}
+
 // Needs no service: the page has the bundle and nothing else.
 describe('the two painters', () => {
   let browser: Browser;
@@ -55,15 +70,18 @@ describe('the two painters', () => {
       ([name, at, area, colours]) => painters.painted(painters[name](), at, area, colours),
       [of, camera, size, theme] as const,
     );
-    if (shots) {
-      mkdirSync(shots, { recursive: true });
-      for (const [by, data] of Object.entries(pictures)) {
-        writeFileSync(join(shots, `painters-${of}-${k}-${theme}-${by}.png`), Buffer.from(data.split(',')[1] ?? '', 'base64'));
-      }
-    }
-    const share = (count: number) => ((100 * count) / pixels).toFixed(2);
-    console.log(`painters: ${of} at ${k}, ${theme}: ${share(apart[8])} % of pixels differ by more than 8, ${share(apart[32])} % by more than 32`);
+    keep(`${of}-${k}-${theme}`, pictures);
     expect(pixels).toBe(size.width * size.height);
-    expect(apart[8] / pixels).toBeLessThanOrEqual(BAR);
+    expect(apartBy(`${of} at ${k}, ${theme}`, apart, pixels)).toBeLessThanOrEqual(BAR);
+  });
+
+  it('give the same picture of an exported sheet', async () => {
+    const { apart, pixels, ...pictures } = await page.evaluate(() => {
+      const { list, camera, size: paper } = painters.exportedSheet();
+      return painters.painted(list, camera, { width: Math.ceil(paper.width), height: Math.ceil(paper.height) }, 'light');
+    });
+    keep('sheet', pictures);
+    expect(pixels).toBeGreaterThan(size.width * size.height);
+    expect(apartBy('exported sheet', apart, pixels)).toBeLessThanOrEqual(BAR);
   });
 });

@@ -2,10 +2,13 @@ import { makeMeasure } from '@/chart/canvas/fonts';
 import { paint } from '@/chart/canvas/paint';
 import { paletteOf } from '@/chart/canvas/palette';
 import type { Camera } from '@/chart/model/model';
+import type { Size } from '@/chart/scene/bounds';
+import { type Sheet, sheet } from '@/chart/export/sheet';
 import { type Font, layer, type Primitive } from '@/chart/scene/primitives';
 import { svg } from '@/chart/svg/svg';
 import { fills, marks, strokes } from '@/shared/glyphs/shapes';
 import { drawn, sampleCase } from '@/testing/chart';
+import { exportedChart, exportWords } from '@/testing/exported';
 
 const at = (z: number, id: string) => ({ z, id, dash: 'none' }) as const;
 
@@ -69,7 +72,10 @@ export function everyKind(): Primitive[] {
 
 export const wholeChart = (): Primitive[] => drawn(sampleCase);
 
-interface Painted {
+/** A chart with its header, legend and what is not shown, as it is exported. */
+export const exportedSheet = (): Sheet => sheet(exportedChart, wholeChart(), exportWords, makeMeasure());
+
+export interface Painted {
   canvas: string;
   svg: string;
   pixels: number;
@@ -78,7 +84,7 @@ interface Painted {
 }
 
 /** Paints a display list on a canvas and as SVG at one device pixel to a px, and counts where the two differ. */
-export async function painted(list: Primitive[], camera: Camera, size: { width: number; height: number }, theme: 'light' | 'dark'): Promise<Painted> {
+export async function painted(list: readonly Primitive[], camera: Camera, size: Size, theme: 'light' | 'dark'): Promise<Painted> {
   const palette = paletteOf(theme);
   const one = blank(size);
   paint(one.context, list, palette, { camera, size, ratio: 1, moving: false });
@@ -97,7 +103,7 @@ export async function painted(list: Primitive[], camera: Camera, size: { width: 
   return { canvas: one.canvas.toDataURL(), svg: two.canvas.toDataURL(), pixels: a.length / 4, apart };
 }
 
-function blank({ width, height }: { width: number; height: number }) {
+function blank({ width, height }: Size) {
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (!context) throw new Error('this browser paints on no canvas');
