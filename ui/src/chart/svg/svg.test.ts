@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { calm, chartOf, measure, sampleCase, words } from '@/testing/chart';
+import { chartOf, drawn, sampleCase, sceneOf } from '@/testing/chart';
 import { colour } from '@/theme/tokens';
 import { paletteOf } from '../canvas/palette';
 import { layer, type Primitive } from '../scene/primitives';
-import { scene } from '../scene/scene';
 import { svg } from './svg';
 
 const sight = { camera: { x: 400, y: 300, k: 1 }, size: { width: 800, height: 600 } };
@@ -30,21 +29,31 @@ const link = (part: object): Primitive =>
 
 describe('the SVG of a display list', () => {
   it('has every text of the list, each said once', () => {
-    const { model, answers } = chartOf(sampleCase);
-    const list = scene(model, answers, words, measure, calm);
+    const list = drawn(sampleCase);
     const said = [...parsed(list).querySelectorAll('text:not([aria-hidden])')].map(({ textContent }) => textContent);
     expect(said).toEqual(list.flatMap((primitive) => (primitive.kind === 'text' ? [primitive.text] : [])));
   });
 
   it('holds no name of anybody masked', () => {
-    const { model, answers, secrets } = chartOf(sampleCase);
-    const text = svg(scene(model, answers, words, measure, calm), light, sight);
+    const { model, graph, secrets } = chartOf(sampleCase);
+    const text = svg(sceneOf(model, graph), light, sight);
     for (const name of secrets) expect(text).not.toContain(name);
   });
 
   it('is XML whatever a label holds', () => {
     const text = parsed([label(`<&>"' ]]> \u0000\u0008\u001F\uFFFE \uD83D \u{1F600} =1+1`)]).querySelector('text:not([aria-hidden])');
     expect(text?.textContent).toBe(`<&>"' ]]> \uFFFD\uFFFD\uFFFD\uFFFD \uFFFD \u{1F600} =1+1`);
+  });
+
+  it('has both what stands back and what lies under it where they overlap', () => {
+    const dim = parsed([link({ dim: true })]).querySelector('g > g');
+    expect([dim?.getAttribute('fill-opacity'), dim?.getAttribute('stroke-opacity')]).toEqual(['0.42', '0.42']);
+  });
+
+  it('writes a text on a ground of its own without an edge', () => {
+    const bare = { ...label('12 of 259'), bare: true } as Primitive;
+    expect(parsed([bare]).querySelectorAll('text')).toHaveLength(1);
+    expect(parsed([label('12 of 259')]).querySelectorAll('text')).toHaveLength(2);
   });
 
   it('writes colours of the theme it is given', () => {

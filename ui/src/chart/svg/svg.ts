@@ -2,7 +2,7 @@ import { attributes, xml } from '@/shared/format/xml';
 import { dashArray, dashCap, fontStack } from '@/theme/tokens';
 import type { Sight } from '../canvas/paint';
 import type { Palette } from '../canvas/palette';
-import type { Font, Primitive } from '../scene/primitives';
+import { DIM, type Font, type Primitive } from '../scene/primitives';
 
 type Seen = Pick<Sight, 'camera' | 'size'>;
 
@@ -27,12 +27,15 @@ export function svg(list: readonly Primitive[], palette: Palette, sight: Seen, t
     ...(told ? [`<title>${xml(told.title)}</title>`, `<desc>${xml(told.description)}</desc>`] : []),
     `<rect${attributes({ width, height, fill: palette('bg.canvas') })}/>`,
     `<g${attributes(view)}>`,
-    ...list.map((primitive) => drawn(primitive, palette, sight)),
+    ...list.map((primitive) => dimmed(primitive, drawn(primitive, palette, sight))),
     '</g>',
     '</svg>',
     '',
   ].join('\n');
 }
+
+/** Each stroke and each fill by itself stands back, as on a canvas: where they overlap both are seen. */
+const dimmed = ({ dim }: Primitive, mark: string) => (dim ? `<g${attributes({ 'fill-opacity': DIM, 'stroke-opacity': DIM })}>${mark}</g>` : mark);
 
 function drawn(primitive: Primitive, palette: Palette, sight: Seen): string {
   switch (primitive.kind) {
@@ -45,6 +48,20 @@ function drawn(primitive: Primitive, palette: Palette, sight: Seen): string {
     case 'path': {
       const { x1, y1, x2, y2 } = primitive.geometry;
       return `<path${attributes({ d: `M${short(x1)} ${short(y1)}L${short(x2)} ${short(y2)}`, ...stroked(primitive, palette, sight) })}/>`;
+    }
+    case 'curve':
+      return `<path${attributes({ d: primitive.geometry.d, ...filled(primitive.fill, palette), ...stroked(primitive, palette, sight) })}/>`;
+    case 'shape': {
+      const { x, y, d } = primitive.geometry;
+      const at = { d, transform: `translate(${short(x)} ${short(y)})` };
+      return `<path${attributes({ ...at, ...filled(primitive.fill, palette), ...stroked(primitive, palette, sight) })}/>`;
+    }
+    case 'box': {
+      const { x, y, w, h, r } = primitive.geometry;
+      // A canvas makes a corner no rounder than half the shorter side.
+      const round = short(Math.min(r, w / 2, h / 2));
+      const at = { x: short(x), y: short(y), width: short(w), height: short(h), rx: round, ry: round };
+      return `<rect${attributes({ ...at, ...filled(primitive.fill, palette), ...stroked(primitive, palette, sight) })}/>`;
     }
     case 'glyph':
       return glyph(primitive, palette);
@@ -87,11 +104,12 @@ const BASELINE = 0.38;
  * `paint-order`: a reader that does not know that would paint the halo over the ink. It is hidden from those who hear the picture,
  * so that no label is said twice.
  */
-function text({ geometry: { x, y }, align, text: words, font, size, token }: Extract<Primitive, { kind: 'text' }>, palette: Palette): string {
+function text({ geometry: { x, y }, align, text: words, font, size, token, bare }: Extract<Primitive, { kind: 'text' }>, palette: Palette): string {
   const at = { x: short(x), y: short(y + BASELINE * size), 'xml:space': 'preserve' };
   const letters = { ...fonts[font], 'font-size': short(size), 'text-anchor': anchors[align] };
-  const halo = { ...at, stroke: palette('bg.canvas'), 'stroke-width': HALO, 'aria-hidden': 'true' };
-  return `<g${attributes(letters)}><text${attributes(halo)}>${xml(words)}</text><text${attributes({ ...at, fill: palette(token) })}>${xml(words)}</text></g>`;
+  const edge = { ...at, stroke: palette('bg.canvas'), 'stroke-width': HALO, 'aria-hidden': 'true' };
+  const halo = bare ? '' : `<text${attributes(edge)}>${xml(words)}</text>`;
+  return `<g${attributes(letters)}>${halo}<text${attributes({ ...at, fill: palette(token) })}>${xml(words)}</text></g>`;
 }
 
 /** The ground's dots, always so many px apart that they neither crowd nor thin out. */

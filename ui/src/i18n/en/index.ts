@@ -7,6 +7,7 @@ import companions from './companions.json';
 import decisions from './decisions.json';
 import evidence from './evidence.json';
 import export_ from './export.json';
+import filter from './filter.json';
 import format from './format.json';
 import frame from './frame.json';
 import imports from './imports.json';
@@ -21,6 +22,8 @@ import save from './save.json';
 import search from './search.json';
 import signin from './signin.json';
 import states from './states.json';
+import timebar from './timebar.json';
 import timeline from './timeline.json';
+import workbench from './workbench.json';
 
-export const en = { audit, calibration, cases, changing, chart, companions, decisions, evidence, export: export_, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, save, search, signin, states, timeline };
+export const en = { audit, calibration, cases, changing, chart, companions, decisions, evidence, export: export_, filter, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, save, search, signin, states, timebar, timeline, workbench };
