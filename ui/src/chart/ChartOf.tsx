@@ -15,7 +15,8 @@ import styles from './chart.module.css';
 import { companionsGraph } from './graph/fromService';
 import { CAP } from './model/model';
 import { chartKey } from './model/store';
-import { everything } from './passing';
+import { Files } from './Files';
+import { passing } from './passing';
 import { useChart } from './useChart';
 import { useSelectOnce } from './useSelectOnce';
 import { Workbench } from './Workbench';
@@ -31,7 +32,7 @@ export function ChartOf({ subject, question, change }: Asked) {
     () => (rows ? companionsGraph(subject.person, rows.slice(0, CAP - 1), (handle) => t('person:guest', { handle })) : null),
     [rows, subject.person, t],
   );
-  const chart = useChart(chartKey(outline.id, subject.person.id), seed, everything);
+  const chart = useChart(chartKey(outline.id, subject.person.id), seed, passing);
   const wanted = useSearchParams()[0].get('select');
   useSelectOnce(chart, wanted, rows !== null);
   if (failure?.kind === 'refused') return <Refused />;
@@ -60,6 +61,7 @@ export function ChartOf({ subject, question, change }: Asked) {
       chart={chart}
       companions={{ subject, rows, total }}
       rest={{ person, min: question.min, left: total - Math.min(rows.length, CAP - 1), more }}
+      files={<Files chart={chart} title={t('title', { person })} based={null} />}
       question={
         <>
           {bar}

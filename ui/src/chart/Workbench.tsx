@@ -1,10 +1,16 @@
 import { App } from 'antd';
-import { type ReactNode, useCallback, useDeferredValue, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMedia } from '@/shared/controls/useMedia';
+import { useFormat } from '@/shared/format/format';
+import { SidePanel } from '@/shared/panel/SidePanel';
 import { useSession } from '@/shared/session/session';
+import { sizeOf } from '@/theme/tokens';
 import { useActs } from './acts/useActs';
 import styles from './chart.module.css';
+import { FilterPanel } from './filter/FilterPanel';
+import { graphOnChart } from './graph/picture';
+import { TimeBar } from './timebar/TimeBar';
 import { useExpand } from './expand/useExpand';
 import type { Tool } from './input/tools';
 import { useChartKeys } from './input/useChartKeys';
@@ -43,6 +49,10 @@ export function Workbench({ chart, companions, rest, question, files }: Props) {
   const { layout, arrange } = useLayouts(chart, acts.chosen, (why) => void message.error(t('layout.failed', { why })));
   // The picture first; the panel beside it follows in the next breath.
   const listed = useDeferredValue<Chart | null>(chart, null);
+  const { zone } = useFormat();
+  const onChart = useMemo(() => graphOnChart(chart.model, chart.graph), [chart.model, chart.graph]);
+  const dated = useMemo(() => onChart.links.flatMap(({ during }) => during ?? []), [onChart]);
+  const undated = onChart.links.length - dated.length;
   const change = (part: Partial<View>) => setView((before) => ({ ...before, ...part }));
   const note = useCallback(
     (on: string | null, place: { x: number; y: number }) => setWriting(on !== null && on.startsWith('note:') ? { note: on, on: null, place } : { note: null, on, place }),
@@ -86,9 +96,23 @@ export function Workbench({ chart, companions, rest, question, files }: Props) {
           layout={() => layout('force')}
           openPanel={() => change({ panel: true })}
         />
+        {view.time ? (
+          <TimeBar
+            records={dated}
+            undated={undated}
+            window={chart.model.window}
+            change={(window) => chart.act('window', [], 1, (model) => ({ ...model, window }))}
+            zone={zone}
+          />
+        ) : null}
       </div>
-      {listed && paths.asked ? <PathPanel chart={listed} paths={paths} asked={paths.asked} /> : null}
-      {listed && view.panel && !paths.asked ? <Panel chart={listed} expand={expand} companions={companions} close={() => change({ panel: false })} /> : null}
+      {listed && view.filter ? (
+        <SidePanel label={t('tools.filter')} width={sizeOf('panel')} close={() => change({ filter: false })} head={<h2>{t('tools.filter')}</h2>}>
+          <FilterPanel graph={onChart} filters={chart.model.filters} change={(filters) => chart.act('filter', [], 1, (model) => ({ ...model, filters }))} />
+        </SidePanel>
+      ) : null}
+      {listed && paths.asked && !view.filter ? <PathPanel chart={listed} paths={paths} asked={paths.asked} /> : null}
+      {listed && view.panel && !view.filter && !paths.asked ? <Panel chart={listed} expand={expand} companions={companions} close={() => change({ panel: false })} /> : null}
       {writing ? (
         <NoteEditor
           text={chart.model.notes.find(({ id }) => id === writing.note)?.text ?? ''}

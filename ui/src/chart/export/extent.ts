@@ -9,7 +9,6 @@ export interface Extent {
   readonly height: number;
 }
 
-
 /** A glyph is drawn on a grid of 16. */
 const GRID = 16;
 

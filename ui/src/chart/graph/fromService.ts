@@ -86,7 +86,6 @@ export const companionsGraph = (subject: PersonSeenFragment, rows: readonly Comp
   nodes: [personNode(subject, guest), ...rows.map(({ person }) => personNode(person, guest))],
   links: rows.map((row) => ({
     id: linkId('COMPANION', subject.id, row.person.id),
-    serviceId: null,
     kind: 'COMPANION',
     from: subject.id,
     to: row.person.id,

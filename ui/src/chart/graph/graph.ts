@@ -25,7 +25,7 @@ export interface Span {
 export interface ChartLink {
   readonly id: string;
   /** The service's own id of it; null for a companion of the companions answer. */
-  readonly serviceId: string | null;
+  readonly serviceId?: string;
   readonly kind: LinkKind;
   readonly from: string;
   readonly to: string;

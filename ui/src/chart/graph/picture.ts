@@ -61,7 +61,7 @@ export function pictureOf(model: ChartModel, graph: ChartGraph, passing: Passing
   const links = graph.links.filter(({ id }) => onChart.has(id));
   const there = new Set(known.map(({ node }) => node.id));
   const possible = links.filter(({ from, to }) => there.has(from) && there.has(to));
-  const passed = possible.filter(({ id, kind }) => !hidden.has(`link ${kind}`) && !hidden.has(id) && (passing === null || passing.links.has(id)));
+  const passed = possible.filter(({ id, kind }) => !hidden.has(`kind:${kind}`) && !hidden.has(id) && (passing === null || passing.links.has(id)));
   const visible = passed.filter(({ from, to }) => placeOf.has(from) && placeOf.has(to) && placeOf.get(from) !== placeOf.get(to));
   return {
     standing,
@@ -72,6 +72,16 @@ export function pictureOf(model: ChartModel, graph: ChartGraph, passing: Passing
       .filter(({ members }) => members.length > 0),
     hiddenNodes: known.length - seen.length,
     hiddenLinks: possible.length - passed.length,
+  };
+}
+
+/** What is on the chart, whatever is hidden or filtered. */
+export function graphOnChart(model: Pick<ChartModel, 'places' | 'links'>, graph: ChartGraph): ChartGraph {
+  const [things, links] = [new Set(model.places.map(({ id }) => id)), new Set(model.links)];
+  return {
+    nodes: graph.nodes.filter(({ id }) => things.has(id)),
+    links: graph.links.filter(({ id, from, to }) => links.has(id) && things.has(from) && things.has(to)),
+    omitted: graph.omitted.filter(({ at }) => things.has(at)),
   };
 }
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { useMedia } from '@/shared/controls/useMedia';
 import { arranged as put } from '../model/model';
 import { radiusOf } from '../scene/nodes';
-import { aligned, distributed } from '../select/arrange';
+import { aligned, distributed } from '../select/align';
 import type { Arrangement } from '../toolbar/Toolbar';
 import type { Chart } from '../useChart';
 import { makeArranger } from './arrange';

@@ -95,7 +95,7 @@ function useItems({ chart, acts, expand, menu, note, fit, layout, openPanel }: P
     return [
       item('evidence', t('menu.evidence'), openPanel),
       item('kind', t('menu.selectKind'), () => chart.change((model) => selected(model, alike))),
-      item('hideKind', t('menu.hideKind'), () => chart.act('hide', [], alike.length, (model) => hidden(model, [`link ${link.kind}`]))),
+      item('hideKind', t('menu.hideKind'), () => chart.act('hide', [], alike.length, (model) => hidden(model, [`kind:${link.kind}`]))),
       item('hide', t('tools.hide'), acts.hide),
     ];
   }

@@ -1,3 +1,5 @@
+import { type ChartFilters, noFilters } from '../filter/filters';
+import type { TimeWindow } from '../timebar/window';
 import { type Group, regrouped } from './groups';
 import type { Note } from './notes';
 
@@ -16,12 +18,6 @@ export interface Camera {
   readonly k: number;
 }
 
-/** Half-open, in ms since 1970, UTC. */
-export interface Window {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A route drawn over the chart; the rest stands back. */
 export interface Route {
   readonly nodes: readonly string[];
@@ -38,7 +34,7 @@ export interface ChartModel {
   readonly links: readonly string[];
   /** Ids of nodes that a layout leaves where they are. */
   readonly pins: readonly string[];
-  /** Ids of nodes and, as `link KIND`, of kinds of links that are on the chart but not shown. */
+  /** Ids of nodes and links and, as `kind:KIND`, kinds of links that are on the chart but not shown. */
   readonly hidden: readonly string[];
   /** Taken from the chart by hand; an answer that brings them again does not bring them back. */
   readonly removed: readonly string[];
@@ -46,9 +42,9 @@ export interface ChartModel {
   readonly notes: readonly Note[];
   /** What each expansion brought, so that it can be collapsed. */
   readonly brought: readonly { readonly by: string; readonly ids: readonly string[] }[];
-  readonly window: Window | null;
-  /** The filters as their panel wrote them. */
-  readonly filters: Readonly<Record<string, unknown>>;
+  /** What does not meet it is not shown; null shows all. */
+  readonly window: TimeWindow | null;
+  readonly filters: ChartFilters;
   readonly route: Route | null;
   /** Ids of nodes and links, in the order in which they were selected. */
   readonly selection: readonly string[];
@@ -66,7 +62,7 @@ export const emptyChart: ChartModel = {
   notes: [],
   brought: [],
   window: null,
-  filters: {},
+  filters: noFilters,
   route: null,
   selection: [],
   camera: null,

@@ -14,6 +14,13 @@ export interface SavedGroup {
   readonly open: boolean;
 }
 
+export interface SavedLink {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: string;
+  readonly currency: string | null;
+}
+
 export interface SavedNote {
   /** A mark of the drawing, of the chart alone. */
   readonly id: string;
@@ -39,9 +46,17 @@ export interface SavedDocument {
   readonly ids: readonly string[];
   /** Of each id, in the same order, in chart units. */
   readonly positions: readonly (readonly [x: number, y: number])[];
+  /** Ends as numbers of `ids`; a kind and a currency are marks. */
+  readonly links: readonly SavedLink[];
+  /** Those a person has put in their place by hand. */
+  readonly moved: readonly string[];
+  /** Taken from the chart by hand. */
+  readonly removed: readonly string[];
+  /** What each expansion brought. */
+  readonly brought: readonly { readonly by: string; readonly ids: readonly string[] }[];
   readonly pins: readonly string[];
   readonly groups: readonly SavedGroup[];
-  /** Ids of things and of links. */
+  /** Ids of things, `link:` with the number of a link, `kind:` with a kind of links. */
   readonly hidden: readonly string[];
   readonly notes: readonly SavedNote[];
   readonly filters: Json;
@@ -71,6 +86,10 @@ const shape: Reader<SavedDocument> = object({
   v: version,
   ids: list(text),
   positions: list(pair(number)),
+  links: list(object({ from: number, to: number, kind: text, currency: orNull(text) })),
+  moved: list(text),
+  removed: list(text),
+  brought: list(object({ by: text, ids: list(text) })),
   pins: list(text),
   groups: list(group),
   hidden: list(text),
@@ -121,11 +140,15 @@ export function parsed(json: string): unknown {
  * for a number that is none.
  */
 export function written(document: SavedDocument): string {
-  const { v, ids, positions, pins, groups, hidden, notes, filters, window, camera, steps, graphVersion, basedOn } = document;
+  const { v, ids, positions, links, moved, removed, brought, pins, groups, hidden, notes, filters, window, camera, steps, graphVersion, basedOn } = document;
   const json = JSON.stringify({
     v,
     ids,
     positions,
+    links: links.map(({ from, to, kind, currency }) => ({ from, to, kind, currency })),
+    moved,
+    removed,
+    brought: brought.map(({ by, ids: those }) => ({ by, ids: those })),
     pins,
     groups: groups.map(({ id, members, open }) => ({ id, members, open })),
     hidden,

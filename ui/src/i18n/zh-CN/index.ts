@@ -6,7 +6,7 @@ import chart from './chart.json';
 import companions from './companions.json';
 import decisions from './decisions.json';
 import evidence from './evidence.json';
-import export_ from './export.json';
+import exported from './export.json';
 import filter from './filter.json';
 import format from './format.json';
 import frame from './frame.json';
@@ -26,4 +26,4 @@ import timebar from './timebar.json';
 import timeline from './timeline.json';
 import workbench from './workbench.json';
 
-export const zhCN = { audit, calibration, cases, changing, chart, companions, decisions, evidence, export: export_, filter, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, save, search, signin, states, timebar, timeline, workbench };
+export const zhCN = { audit, calibration, cases, changing, chart, companions, decisions, evidence, export: exported, filter, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, save, search, signin, states, timebar, timeline, workbench };
