@@ -49,6 +49,17 @@ export function everyKind(): Primitive[] {
     fill,
     width: 1.5,
   });
+  const free: Primitive[] = [
+    { ...at(layer.hulls, 'hull'), kind: 'curve', geometry: { d: 'M-420 60Q-300 -40 -180 60T-60 200L-300 240Z' }, token: 'mark.ringLine', fill: 'mark.ringFill', width: 1.2 },
+    { ...at(layer.links, 'arc'), kind: 'curve', geometry: { d: 'M-400 260Q-240 200 -80 280' }, token: 'link.paid', dash: 'doubt', fill: null, width: 3 },
+    { ...at(layer.links, 'dim arc'), kind: 'curve', geometry: { d: 'M-400 200Q-240 300 -80 220' }, token: 'link.paid', fill: null, width: 5, dim: true },
+    { ...at(layer.nodes, 'house'), kind: 'shape', geometry: { x: 280, y: -140, d: 'M0 -16L16 -4V16H-16V-4Z' }, token: 'entity.building', fill: 'entity.building', width: 2 },
+    { ...at(layer.nodes, 'dim house'), kind: 'shape', geometry: { x: 340, y: -140, d: 'M0 -16L16 -4V16H-16V-4Z' }, token: 'entity.room', fill: 'bg.surface', width: 6, dim: true },
+    { ...at(layer.badges, 'badge'), kind: 'box', geometry: { x: 250, y: -80, w: 70, h: 18, r: 9 }, token: 'bg.inverse', fill: 'bg.inverse', width: 0 },
+    { ...at(layer.notes, 'note'), kind: 'box', geometry: { x: 250, y: -40, w: 110, h: 60, r: 5 }, token: 'border.control', fill: 'bg.surface', width: 1 },
+    { ...text(4, 'ui', 'left', 'bare 12 of 259'), bare: true } as Primitive,
+    { ...text(5, 'bold', 'center', 'dim 赵样例'), dim: true } as Primitive,
+  ];
   return [
     { ...at(layer.dots, 'dots'), kind: 'dots', geometry: { pitch: 24 }, token: 'border.default' },
     line(0, 'none', 1.3),
@@ -63,6 +74,7 @@ export function everyKind(): Primitive[] {
     glyph(1, strokes.person, false),
     glyph(2, marks.victim, true),
     glyph(3, strokes.building, false),
+    ...free,
     text(0, 'ui', 'left', 'Guest 7F3A & 9×'),
     text(1, 'bold', 'center', '赵样例 Zhao'),
     text(2, 'mono', 'right', '住客 7F3A'),

@@ -45,6 +45,7 @@ const thing = (id: string, kind: ExportedNode['kind'], label: string, part: Part
 
 const link = (id: string, kind: ChartLink['kind'], from: string, to: string, part: Partial<ChartLink> = {}): ChartLink => ({
   id,
+  serviceId: id,
   kind,
   from,
   to,

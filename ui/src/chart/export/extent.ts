@@ -1,4 +1,5 @@
 import type { Primitive } from '../scene/primitives';
+import { type Corners, cornersOfPath } from './pathCorners';
 
 /** A rectangle in chart units, from its top left corner. */
 export interface Extent {
@@ -8,12 +9,10 @@ export interface Extent {
   readonly height: number;
 }
 
-type Corners = readonly [left: number, top: number, right: number, bottom: number];
-
-/** The largest sign of a thing reaches so far from its middle. */
-const SHAPE = 21;
 /** A glyph is drawn on a grid of 16. */
 const GRID = 16;
+
+const grown = ([left, top, right, bottom]: Corners, by: number): Corners => [left - by, top - by, right + by, bottom + by];
 
 function cornersOf(primitive: Primitive): Corners | null {
   switch (primitive.kind) {
@@ -21,28 +20,22 @@ function cornersOf(primitive: Primitive): Corners | null {
       return null;
     case 'disc': {
       const { x, y, r } = primitive.geometry;
-      const reach = r + primitive.width / 2;
-      return [x - reach, y - reach, x + reach, y + reach];
+      return grown([x, y, x, y], r + primitive.width / 2);
     }
     case 'path': {
       const { x1, y1, x2, y2 } = primitive.geometry;
-      const reach = primitive.width / 2;
-      return [Math.min(x1, x2) - reach, Math.min(y1, y2) - reach, Math.max(x1, x2) + reach, Math.max(y1, y2) + reach];
+      return grown([Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)], primitive.width / 2);
     }
-    case 'curve': {
-      // The control point of a bow lies outside of it: the extent is a little too large, never too small.
-      const numbers = (primitive.geometry.d.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
-      const [xs, ys] = [numbers.filter((_, index) => index % 2 === 0), numbers.filter((_, index) => index % 2 === 1)];
-      const reach = primitive.width / 2;
-      return xs.length === 0 ? null : [Math.min(...xs) - reach, Math.min(...ys) - reach, Math.max(...xs) + reach, Math.max(...ys) + reach];
-    }
+    case 'curve':
+      return grown(cornersOfPath(primitive.geometry.d), primitive.width / 2);
     case 'shape': {
-      const { x, y } = primitive.geometry;
-      return [x - SHAPE, y - SHAPE, x + SHAPE, y + SHAPE];
+      const { x, y, d } = primitive.geometry;
+      const [left, top, right, bottom] = grown(cornersOfPath(d), primitive.width / 2);
+      return [x + left, y + top, x + right, y + bottom];
     }
     case 'box': {
       const { x, y, w, h } = primitive.geometry;
-      return [x, y, x + w, y + h];
+      return grown([x, y, x + w, y + h], primitive.width / 2);
     }
     case 'glyph': {
       const { x, y, scale } = primitive.geometry;

@@ -5,6 +5,7 @@ import { paletteOf } from '../canvas/palette';
 import { layer, type Primitive } from '../scene/primitives';
 import { svg } from '../svg/svg';
 import { extentOf } from './extent';
+import { cornersOfPath } from './pathCorners';
 import { pngSize } from './png';
 import { sheet } from './sheet';
 import { wrapped } from './wrapped';
@@ -83,6 +84,25 @@ describe('the sheet of a picture', () => {
     const empty = sheet({ ...exportedChart, nodes: [], links: [], notes: [] }, [], exportWords, measure);
     expect(Number.isFinite(empty.size.width + empty.size.height + empty.camera.x + empty.camera.y)).toBe(true);
     expect(texts(empty.list)).toContain('2026-0417 Deposit fraud, short-let rooms');
+  });
+});
+
+describe('what a path reaches', () => {
+  it.each([
+    ['M1 2L-3 4Z', [-3, 2, 1, 4]],
+    ['M0 0Q10 20 5 5', [0, 0, 10, 20]],
+    ['M0 0C10 20 -5 5 1 1', [-5, 0, 10, 20]],
+    ['M10 10l5 5-20 0h3v-9z', [-5, 6, 15, 15]],
+    ['M1e1-5L.5.25', [0.5, -5, 10, 0.25]],
+    ['M0 0L2 2 4-4', [0, -4, 4, 2]],
+    ['', [0, 0, 0, 0]],
+  ])('%s', (d, corners) => {
+    expect(cornersOfPath(d)).toEqual(corners);
+  });
+
+  it('of an arc holds the whole circle', () => {
+    const [left, top, right, bottom] = cornersOfPath('M5 8a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z');
+    expect([left <= 5, top <= 5, right >= 11, bottom >= 11]).toEqual([true, true, true, true]);
   });
 });
 

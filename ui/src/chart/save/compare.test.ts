@@ -80,7 +80,7 @@ describe('two saved charts merged', () => {
 
 describe('two answers of the service', () => {
   const node = (id: string, label: string): ChartNode => ({ id, kind: 'room', label, person: null, known: [] });
-  const link = (id: string, count: number): ChartGraph['links'][number] => ({ id, kind: 'STAYED', from: 'a', to: 'b', count, amount: null, during: null, companion: null });
+  const link = (id: string, count: number): ChartGraph['links'][number] => ({ id, serviceId: id, kind: 'STAYED', from: 'a', to: 'b', count, amount: null, during: null, companion: null });
   it('are told apart by what came, what went and what is said otherwise', () => {
     const before = { nodes: [node('a', '1201'), node('b', '1202')], links: [link('x', 1), link('y', 2)], omitted: [] };
     const after = { nodes: [node('b', '1203'), node('c', '1204')], links: [link('x', 1), link('y', 3), link('z', 1)], omitted: [] };

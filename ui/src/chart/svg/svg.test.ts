@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartOf, sampleCase, sceneOf } from '@/testing/chart';
+import { chartOf, drawn, sampleCase, sceneOf } from '@/testing/chart';
 import { colour } from '@/theme/tokens';
 import { paletteOf } from '../canvas/palette';
 import { layer, type Primitive } from '../scene/primitives';
@@ -29,8 +29,7 @@ const link = (part: object): Primitive =>
 
 describe('the SVG of a display list', () => {
   it('has every text of the list, each said once', () => {
-    const { model, graph } = chartOf(sampleCase);
-    const list = sceneOf(model, graph);
+    const list = drawn(sampleCase);
     const said = [...parsed(list).querySelectorAll('text:not([aria-hidden])')].map(({ textContent }) => textContent);
     expect(said).toEqual(list.flatMap((primitive) => (primitive.kind === 'text' ? [primitive.text] : [])));
   });
@@ -44,6 +43,17 @@ describe('the SVG of a display list', () => {
   it('is XML whatever a label holds', () => {
     const text = parsed([label(`<&>"' ]]> \u0000\u0008\u001F\uFFFE \uD83D \u{1F600} =1+1`)]).querySelector('text:not([aria-hidden])');
     expect(text?.textContent).toBe(`<&>"' ]]> \uFFFD\uFFFD\uFFFD\uFFFD \uFFFD \u{1F600} =1+1`);
+  });
+
+  it('has both what stands back and what lies under it where they overlap', () => {
+    const dim = parsed([link({ dim: true })]).querySelector('g > g');
+    expect([dim?.getAttribute('fill-opacity'), dim?.getAttribute('stroke-opacity')]).toEqual(['0.42', '0.42']);
+  });
+
+  it('writes a text on a ground of its own without an edge', () => {
+    const bare = { ...label('12 of 259'), bare: true } as Primitive;
+    expect(parsed([bare]).querySelectorAll('text')).toHaveLength(1);
+    expect(parsed([label('12 of 259')]).querySelectorAll('text')).toHaveLength(2);
   });
 
   it('writes colours of the theme it is given', () => {

@@ -27,19 +27,17 @@ export function svg(list: readonly Primitive[], palette: Palette, sight: Seen, t
     ...(told ? [`<title>${xml(told.title)}</title>`, `<desc>${xml(told.description)}</desc>`] : []),
     `<rect${attributes({ width, height, fill: palette('bg.canvas') })}/>`,
     `<g${attributes(view)}>`,
-    ...list.map((primitive) => drawn(primitive, palette, sight)),
+    ...list.map((primitive) => dimmed(primitive, drawn(primitive, palette, sight))),
     '</g>',
     '</svg>',
     '',
   ].join('\n');
 }
 
-function drawn(primitive: Primitive, palette: Palette, sight: Seen): string {
-  const written = shown(primitive, palette, sight);
-  return primitive.dim ? `<g${attributes({ opacity: DIM })}>${written}</g>` : written;
-}
+/** Each stroke and each fill by itself stands back, as on a canvas: where they overlap both are seen. */
+const dimmed = ({ dim }: Primitive, mark: string) => (dim ? `<g${attributes({ 'fill-opacity': DIM, 'stroke-opacity': DIM })}>${mark}</g>` : mark);
 
-function shown(primitive: Primitive, palette: Palette, sight: Seen): string {
+function drawn(primitive: Primitive, palette: Palette, sight: Seen): string {
   switch (primitive.kind) {
     case 'dots':
       return dots(primitive.geometry.pitch, palette(primitive.token), sight);
@@ -60,7 +58,9 @@ function shown(primitive: Primitive, palette: Palette, sight: Seen): string {
     }
     case 'box': {
       const { x, y, w, h, r } = primitive.geometry;
-      const at = { x: short(x), y: short(y), width: short(w), height: short(h), rx: short(r) };
+      // A canvas makes a corner no rounder than half the shorter side.
+      const round = short(Math.min(r, w / 2, h / 2));
+      const at = { x: short(x), y: short(y), width: short(w), height: short(h), rx: round, ry: round };
       return `<rect${attributes({ ...at, ...filled(primitive.fill, palette), ...stroked(primitive, palette, sight) })}/>`;
     }
     case 'glyph':
@@ -107,9 +107,9 @@ const BASELINE = 0.38;
 function text({ geometry: { x, y }, align, text: words, font, size, token, bare }: Extract<Primitive, { kind: 'text' }>, palette: Palette): string {
   const at = { x: short(x), y: short(y + BASELINE * size), 'xml:space': 'preserve' };
   const letters = { ...fonts[font], 'font-size': short(size), 'text-anchor': anchors[align] };
-  const halo = { ...at, stroke: palette('bg.canvas'), 'stroke-width': HALO, 'aria-hidden': 'true' };
-  const under = bare ? '' : `<text${attributes(halo)}>${xml(words)}</text>`;
-  return `<g${attributes(letters)}>${under}<text${attributes({ ...at, fill: palette(token) })}>${xml(words)}</text></g>`;
+  const edge = { ...at, stroke: palette('bg.canvas'), 'stroke-width': HALO, 'aria-hidden': 'true' };
+  const halo = bare ? '' : `<text${attributes(edge)}>${xml(words)}</text>`;
+  return `<g${attributes(letters)}>${halo}<text${attributes({ ...at, fill: palette(token) })}>${xml(words)}</text></g>`;
 }
 
 /** The ground's dots, always so many px apart that they neither crowd nor thin out. */
