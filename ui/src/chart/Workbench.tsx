@@ -40,7 +40,7 @@ export function Workbench({ chart, companions, rest, question, files }: Props) {
   const { message } = App.useApp();
   const user = useSession((session) => session.viewer?.user ?? '');
   const wide = useMedia('(min-width: 1280px)');
-  const [view, setView] = useState<View>({ list: false, legend: true, time: false, filter: false, panel: wide });
+  const [view, setView] = useState<View>({ list: false, legend: true, time: wide, filter: false, panel: wide });
   const [tool, setTool] = useState<Tool>('pointer');
   const [writing, setWriting] = useState<{ note: string | null; on: string | null; place: { x: number; y: number } } | null>(null);
   const expand = useExpand(chart);
