@@ -77,6 +77,19 @@ describe('the filter panel', () => {
     expect(screen.getByText('1 that was not tested stays.')).toBeInTheDocument();
   });
 
+  it('makes one step of a drag, and says already meanwhile what it would be', () => {
+    const asked = shown();
+    const slider = screen.getByRole('slider', { name: 'Links by number of records' });
+    fireEvent.input(slider, { target: { value: '2' } });
+    fireEvent.input(slider, { target: { value: '4' } });
+    expect(screen.getByText('Links of 4 records or more are shown.')).toBeInTheDocument();
+    expect(asked).toEqual([]);
+    fireEvent.change(slider);
+    expect(asked).toEqual([{ ...noFilters, minCount: 4 }]);
+    fireEvent.click(screen.getByRole('button', { name: 'Clear the filters' }));
+    expect(screen.getByText('Links of 1 record or more are shown.')).toBeInTheDocument();
+  });
+
   it('hides what is not distinct from chance', async () => {
     const asked = shown();
     await userEvent.setup().click(screen.getByRole('checkbox', { name: 'Hide those not distinct from chance 1' }));

@@ -1,12 +1,12 @@
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { twoDigits } from '@/shared/format/digits';
 import { wholeNumber } from '@/shared/format/number';
 import type { ChartGraph } from '../graph/graph';
-import { Bars } from './Bars';
-import { countBars, kindCounts, qBars, qStops } from './bars';
+import { countBars, kindCounts, limitAt, qBars, stopOf } from './bars';
 import styles from './filter.module.css';
 import { type ChartFilters, isFiltering, kept, noFilters, switched } from './filters';
+import { Stops } from './Stops';
 
 interface Props {
   /** All that is on the chart, whatever the filters. */
@@ -78,27 +78,21 @@ function Kinds<Kind extends string>({ title, kinds, hidden, word, press }: Kinds
   );
 }
 
-/** How many facts a link must stand for. */
+/** How many records a link must stand for. */
 function Count({ graph, filters, change }: Props) {
   const { t } = useTranslation('filter');
-  const id = useId();
   const bars = useMemo(() => countBars(graph), [graph]);
-  const text = t('atLeast', { count: filters.minCount });
   return bars.length < 2 ? null : (
     <div className={styles.group}>
-      <label htmlFor={id}>{t('count')}</label>
-      <Bars bars={bars} stays={(at) => at + 1 >= filters.minCount} />
-      <input
-        id={id}
-        type="range"
-        min={1}
-        max={bars.length}
-        step={1}
+      <Stops
+        label={t('count')}
+        bars={bars}
+        first={1}
         value={Math.min(filters.minCount, bars.length)}
-        aria-valuetext={text}
-        onChange={({ target }) => change({ ...filters, minCount: Number(target.value) })}
+        stays={(count, least) => count >= least}
+        said={(count) => t('atLeast', { count })}
+        settle={(minCount) => change({ ...filters, minCount })}
       />
-      <p>{text}</p>
     </div>
   );
 }
@@ -106,31 +100,25 @@ function Count({ graph, filters, change }: Props) {
 /** How often chance alone may have brought a companion onto the chart. */
 function Chance({ graph, filters, change }: Props) {
   const { t } = useTranslation('filter');
-  const id = useId();
   const { bars, untested, weak } = useMemo(() => qBars(graph), [graph]);
-  const last = qStops.length - 1;
-  const at = filters.maxQ === null ? last : qStops.findLastIndex((stop) => stop <= (filters.maxQ ?? 1));
-  const text = saidOf(filters.maxQ);
-  const sentence = t(text.key, { n: text.n });
+  const said = (stop: number) => {
+    const { key, n } = saidOf(limitAt(stop));
+    return t(key, { n });
+  };
   if (bars.every((count) => count === 0) && untested === 0) return null;
   return (
     <div className={styles.group}>
-      <label htmlFor={id}>{t('chance')}</label>
-      <Bars bars={bars} stays={(stop) => stop <= at} />
-      <input
-        id={id}
-        type="range"
-        min={0}
-        max={last}
-        step={1}
-        value={Math.max(0, at)}
-        aria-valuetext={sentence}
-        onChange={({ target }) => change({ ...filters, maxQ: Number(target.value) >= last ? null : (qStops[Number(target.value)] ?? null) })}
-      />
-      <p>
-        <span className="sentence">{sentence}</span>
+      <Stops
+        label={t('chance')}
+        bars={bars}
+        first={0}
+        value={stopOf(filters.maxQ)}
+        stays={(stop, last) => stop <= last}
+        said={said}
+        settle={(stop) => change({ ...filters, maxQ: limitAt(stop) })}
+      >
         {untested > 0 ? <span className="sentence">{t('untested', { count: untested })}</span> : null}
-      </p>
+      </Stops>
       {weak === 0 ? null : (
         <label>
           <input type="checkbox" checked={filters.hideWeak} onChange={() => change({ ...filters, hideWeak: !filters.hideWeak })} />

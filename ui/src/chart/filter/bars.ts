@@ -7,6 +7,14 @@ export const linkKinds: readonly LinkKind[] = ['COMPANION', 'STAYED_WITH', 'STAY
 /** The stops of the slider on q; 1 hides nothing. They are denser where the answer changes. */
 export const qStops = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1] as const;
 
+const LAST = qStops.length - 1;
+
+/** The limit on q at a stop; at the last there is none. */
+export const limitAt = (stop: number): number | null => (stop >= LAST ? null : (qStops[stop] ?? null));
+
+/** The stop of a limit, the one below where it lies between two. */
+export const stopOf = (maxQ: number | null) => (maxQ === null ? LAST : Math.max(0, qStops.findLastIndex((stop) => stop <= maxQ)));
+
 /** The most that the slider on the number of facts asks for; the last bar holds all above as well. */
 export const MOST_COUNT = 10;
 

@@ -60,16 +60,17 @@ function widestSector(anchor: Point, there: readonly Point[]): Sector {
   return { middle: widest.from + widest.width / 2, half: Math.max(widest.width / 2 - MARGIN, widest.width / 4, NARROWEST / 2) };
 }
 
-/** Directions of an arc, from its middle to both sides. */
+/** Directions of an arc, from its middle to both sides; every second arc stands in the gaps of the one before, so that links find their way. */
 function arcOf({ middle, half }: Sector, arc: number): number[] {
   const reach = FIRST_ARC + arc * NEXT_ARC;
   const open = Math.min(Math.PI, half + arc * OPENING);
-  if (open === Math.PI) {
-    const count = Math.max(1, Math.floor((2 * Math.PI * reach) / ALONG));
-    return Array.from({ length: count }, (_, index) => middle + (2 * Math.PI * outward(index)) / count);
-  }
-  const steps = Math.floor((open * reach) / ALONG);
-  return Array.from({ length: 2 * steps + 1 }, (_, index) => middle + (steps === 0 ? 0 : (outward(index) * open) / steps));
+  const whole = open === Math.PI;
+  const steps = Math.floor((whole ? 2 * open * reach : open * reach) / ALONG);
+  if (steps === 0) return [middle];
+  const between = arc % 2 === 1;
+  const count = whole ? steps : 2 * steps + (between ? 0 : 1);
+  const step = (whole ? 2 * Math.PI : open) / steps;
+  return Array.from({ length: count }, (_, index) => middle + step * (outward(index) - (between ? 0.5 : 0)));
 }
 
 /** 0, 1, -1, 2, -2, … */

@@ -204,6 +204,13 @@ describe('played', () => {
     expect(screen.getByRole('button', { name: 'Play the window from step to step' })).toBeInTheDocument();
   });
 
+  it('the window begins with the month of the first record', () => {
+    vi.useFakeTimers();
+    const { asked } = shown();
+    fireEvent.click(screen.getByRole('button', { name: 'Play the window from step to step' }));
+    expect(asked).toEqual([{ start: march(1), end: at('2026-04-01T00:00:00Z') }]);
+  });
+
   it('the window stops at a press, and where somebody takes it himself', () => {
     vi.useFakeTimers();
     const { asked, plot, x, drag } = shown({ start: march(1), end: march(2) });

@@ -32,7 +32,7 @@ export function TimeBar({ records, undated, window, change, zone }: Props) {
   const [pace, setPace] = useState<Pace>('month');
   const [draft, setDraft] = useState<Draft>(undefined);
   const bars = useMemo(() => histogram(records, zone), [records, zone]);
-  const { playing, play, stop } = usePlay(bars?.domain ?? null, zone, change);
+  const { playing, play, stop } = usePlay(bars?.recorded ?? null, zone, change);
   const set = (next: TimeWindow | null) => {
     stop();
     change(next);
@@ -47,7 +47,7 @@ export function TimeBar({ records, undated, window, change, zone }: Props) {
       </section>
     );
   }
-  const { start, end } = shown ?? bars.domain;
+  const { start, end } = shown ?? bars.recorded;
   const format = makeFormat(dates, zone, bars.domain.end);
   return (
     <section className={styles.bar} aria-label={t('title')}>

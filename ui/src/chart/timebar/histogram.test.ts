@@ -74,6 +74,14 @@ describe('a histogram', () => {
     expect(histogram(records, 'UTC')?.bins.map(({ count }) => count)).toEqual([1, 1, 1, 2]);
   });
 
+  it('knows the first and the last instant that is recorded, whatever its bins', () => {
+    const records = [span('2026-03-02T14:00:00Z', '2026-09-04T05:00:00Z'), span('2026-09-10T08:00:00Z')];
+    const found = histogram(records, 'UTC');
+    expect(found?.unit).toBe('week');
+    expect(found?.recorded).toEqual({ start: at('2026-03-02T14:00:00Z'), end: at('2026-09-10T08:00:00Z') + 1 });
+    expect(found?.domain).toEqual({ start: at('2026-03-02T00:00:00Z'), end: at('2026-09-14T00:00:00Z') });
+  });
+
   it('of no record is none', () => {
     expect(histogram([], 'UTC')).toBeNull();
   });

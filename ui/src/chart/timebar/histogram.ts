@@ -13,6 +13,8 @@ export interface Histogram {
   readonly bins: readonly Bin[];
   /** From the start of the first bin to the end of the last. */
   readonly domain: TimeWindow;
+  /** From the first instant that the records speak of to after the last. */
+  readonly recorded: TimeWindow;
 }
 
 const DAY = 86_400_000;
@@ -30,12 +32,12 @@ export function histogram(records: readonly Span[], zone: string): Histogram | n
     first = Math.min(first, start);
     last = Math.max(last, start + 1, end ?? start + 1);
   }
-  const all = { start: first, end: last };
+  const recorded = { start: first, end: last };
   const unit = coarser.find(([days]) => last - first <= days * DAY)?.[1] ?? 'month';
-  const spans = calendar(all, unit, zone);
+  const spans = calendar(recorded, unit, zone);
   const counts = countsOf(records, spans);
   const bins = spans.map((span, index) => ({ ...span, count: counts[index] ?? 0 }));
-  return { unit, bins, domain: { start: spans[0]?.start ?? first, end: spans.at(-1)?.end ?? last } };
+  return { unit, bins, domain: { start: spans[0]?.start ?? first, end: spans.at(-1)?.end ?? last }, recorded };
 }
 
 /** A record begins to count in one bin and ceases after another: summed up along the bins. */

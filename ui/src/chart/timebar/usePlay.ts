@@ -7,15 +7,15 @@ export type Pace = Exclude<Unit, 'day'>;
 /** How long a step stands, in ms: long enough to see what came and what went. */
 const STEP = 900;
 
-/** The steps that play from a window to the end of the domain, or from its beginning where there is none or it is at the end. */
-export function stepsFrom(domain: TimeWindow, window: TimeWindow | null, pace: Pace, zone: string): TimeWindow[] {
-  const all = calendar(domain, pace, zone);
+/** The steps that play from a window to the last record, or from the first where there is no window or nothing after it. */
+export function stepsFrom(recorded: TimeWindow, window: TimeWindow | null, pace: Pace, zone: string): TimeWindow[] {
+  const all = calendar(recorded, pace, zone);
   const next = window === null ? all : all.filter(({ start }) => start >= window.end);
   return next.length > 0 ? next : all;
 }
 
 /** Plays the window week by week or month by month; it stops at the end and leaves the last step standing. */
-export function usePlay(domain: TimeWindow | null, zone: string, change: (window: TimeWindow | null) => void) {
+export function usePlay(recorded: TimeWindow | null, zone: string, change: (window: TimeWindow | null) => void) {
   const [ahead, setAhead] = useState<readonly TimeWindow[]>([]);
 
   const step = useEffectEvent(() => {
@@ -35,7 +35,7 @@ export function usePlay(domain: TimeWindow | null, zone: string, change: (window
     stop: () => setAhead([]),
     /** The first step at once, each of the others after the one before has stood a while. */
     play: (window: TimeWindow | null, pace: Pace) => {
-      const [first, ...rest] = domain ? stepsFrom(domain, window, pace, zone) : [];
+      const [first, ...rest] = recorded ? stepsFrom(recorded, window, pace, zone) : [];
       setAhead(rest);
       if (first) change(first);
     },
