@@ -36,13 +36,14 @@ export function Conflict({ theirs: { chart, changes }, busy, another, over, open
   );
 }
 
-function Differences({ changes: { things, groups, notes, view } }: { changes: NonNullable<Theirs['changes']> }) {
+function Differences({ changes: { things, links, groups, notes, view } }: { changes: NonNullable<Theirs['changes']> }) {
   const { t } = useTranslation('save');
   const many = ({ added, gone, changed }: typeof groups) => added.length + gone.length + changed.length;
   const counts = [
     ['conflict.onlyTheirs', things.gone.length],
     ['conflict.onlyYours', things.added.length],
     ['conflict.otherwise', things.changed.length],
+    ['conflict.links', many(links)],
     ['conflict.groups', many(groups)],
     ['conflict.notes', many(notes)],
   ] as const;

@@ -11,7 +11,7 @@ const seeds = Array.from({ length: 150 }, (_, seed) => seed);
 
 describe('two saved charts', () => {
   it('differ in nothing where they are the same', () => {
-    for (const seed of seeds) expect(compareDocuments(documentOf(seed), documentOf(seed))).toEqual({ things: nothing, groups: nothing, notes: nothing, view: false });
+    for (const seed of seeds) expect(compareDocuments(documentOf(seed), documentOf(seed))).toEqual({ things: nothing, links: nothing, groups: nothing, notes: nothing, view: false });
   });
 
   it('are told apart by what came, what went and what was moved, pinned or hidden', () => {
@@ -50,9 +50,32 @@ describe('two saved charts merged', () => {
   it('are the first where the second is the same', () => {
     for (const seed of seeds) {
       const both = merged(documentOf(seed), documentOf(seed));
-      expect(both).toEqual({ ...documentOf(seed), pins: both.pins, hidden: both.hidden, notes: both.notes });
-      expect(compareDocuments(documentOf(seed), both)).toEqual({ things: nothing, groups: nothing, notes: nothing, view: false });
+      expect(compareDocuments(documentOf(seed), both)).toMatchObject({ things: nothing, links: nothing, notes: nothing, view: false });
+      expect([both.ids, both.links, both.steps]).toEqual([documentOf(seed).ids, documentOf(seed).links, documentOf(seed).steps]);
     }
+  });
+
+  it('have every link of both between the things it ties, and hidden only what the first does not show', () => {
+    const link = (from: number, to: number, kind: string) => ({ from, to, kind, currency: null });
+    const first = chart({ ids: ['a', 'b'], positions: [[0, 0], [1, 1]], links: [link(0, 1, 'PAID')], removed: ['c', 'x'] });
+    const second = chart({
+      ids: ['c', 'b', 'a'],
+      positions: [[2, 2], [3, 3], [4, 4]],
+      links: [link(0, 2, 'STAYED'), link(2, 1, 'PAID'), link(1, 0, 'HOLDS')],
+      hidden: ['link:1', 'link:2'],
+      brought: [{ by: 'a', ids: ['c', 'b'] }],
+      moved: ['c', 'b'],
+    });
+    expect(merged(first, second)).toMatchObject({
+      ids: ['a', 'b', 'c'],
+      links: [link(0, 1, 'PAID'), link(2, 0, 'STAYED'), link(1, 2, 'HOLDS')],
+      hidden: ['link:2'],
+      removed: ['x'],
+      moved: ['c'],
+      brought: [{ by: 'a', ids: ['c'] }],
+    });
+    const key = (from: string, to: string, kind: string) => JSON.stringify([from, to, kind, null]);
+    expect(compareDocuments(first, second).links).toEqual({ added: [key('c', 'a', 'STAYED'), key('b', 'c', 'HOLDS')], gone: [], changed: [key('a', 'b', 'PAID')] });
   });
 
   it('keep shown what the first shows, and hidden what only the second has and hides', () => {
@@ -61,19 +84,19 @@ describe('two saved charts merged', () => {
     expect(merged(first, second)).toMatchObject({ ids: ['a', 'b'], positions: [[0, 0], [6, 6]], hidden: ['b'], pins: ['b'] });
   });
 
-  it('keep of one note the writing that is newest', () => {
-    const old = note('n', 'old', '2026-11-20T02:12:00Z');
-    const young = note('n', 'young', '2026-11-21T02:12:00+09:00');
-    expect(merged(chart({ notes: [old] }), chart({ notes: [young] })).notes).toEqual([young]);
-    expect(merged(chart({ notes: [young] }), chart({ notes: [old] })).notes).toEqual([young]);
+  it('keep both notes of two charts that count from one, and a reworded one once', () => {
+    const mine = note('note:1', 'mine', '2026-11-20T02:12:00Z');
+    const theirs = note('note:1', 'theirs', '2026-11-21T02:12:00Z');
+    expect(merged(chart({ notes: [mine] }), chart({ notes: [theirs] })).notes).toEqual([mine, { ...theirs, id: 'note:2' }]);
+    expect(merged(chart({ notes: [mine] }), chart({ notes: [{ ...mine, text: 'reworded' }] })).notes).toEqual([mine]);
   });
 
   it('have nobody in two groups', () => {
     const first = chart({ groups: [{ id: 'g', members: ['a', 'b'], open: true }] });
-    const second = chart({ groups: [{ id: 'h', members: ['b', 'c', 'd'], open: true }, { id: 'i', members: ['a', 'e'], open: false }] });
+    const second = chart({ groups: [{ id: 'g', members: ['b', 'c', 'd'], open: true }, { id: 'i', members: ['a', 'e'], open: false }] });
     expect(merged(first, second).groups).toEqual([
       { id: 'g', members: ['a', 'b'], open: true },
-      { id: 'h', members: ['c', 'd'], open: true },
+      { id: 'g1', members: ['c', 'd'], open: true },
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ChartGraph } from '../graph/graph';
-import type { SavedDocument } from './document';
+import type { SavedDocument, SavedLink } from './document';
 
 /** Ids of what stands only in the second of two, only in the first, and in both but otherwise; each in its own order. */
 export interface Changes {
@@ -35,13 +35,27 @@ function placedOf({ ids, positions, pins, hidden }: SavedDocument): Map<string, 
   return new Map(ids.map((id, index) => [id, { at: positions[index], pinned: pinned.has(id), hidden: unseen.has(id) }]));
 }
 
+/** Links by what they tie and how, whatever numbers they have in their document; one whose ends are not there is none. */
+function linksOf({ ids, links, hidden }: SavedDocument): Map<string, { link: SavedLink; from: string; to: string; hidden: boolean }> {
+  const unseen = new Set(hidden);
+  const all = links.flatMap((link, index) => {
+    const [from, to] = [ids[link.from], ids[link.to]];
+    if (from === undefined || to === undefined) return [];
+    return [[JSON.stringify([from, to, link.kind, link.currency]), { link, from, to, hidden: unseen.has(`link:${index}`) }] as const];
+  });
+  return new Map(all);
+}
+
+const hiddenLinks = (document: SavedDocument) => new Map([...linksOf(document)].map(([key, { hidden }]) => [key, hidden]));
+
 /**
- * What changed between two saved charts. A thing has changed when it was moved, pinned, let go, hidden or shown. `view` is true
- * when filters or time window differ; the camera is no change of the chart.
+ * What changed between two saved charts. A thing has changed when it was moved, pinned, let go, hidden or shown, a link when it was
+ * hidden or shown. `view` is true when filters or time window differ; the camera is no change of the chart.
  */
-export function compareDocuments(before: SavedDocument, after: SavedDocument): { things: Changes; groups: Changes; notes: Changes; view: boolean } {
+export function compareDocuments(before: SavedDocument, after: SavedDocument): { things: Changes; links: Changes; groups: Changes; notes: Changes; view: boolean } {
   return {
     things: changes(placedOf(before), placedOf(after)),
+    links: changes(hiddenLinks(before), hiddenLinks(after)),
     groups: changes(byId(before.groups), byId(after.groups)),
     notes: changes(byId(before.notes), byId(after.notes)),
     view: !same([before.filters, before.window], [after.filters, after.window]),
@@ -49,37 +63,60 @@ export function compareDocuments(before: SavedDocument, after: SavedDocument): {
 }
 
 /**
- * Both charts on one. Where they differ the first has its way: its places, filters, window and groups, and what it shows stays shown.
- * What stands only on the second comes in where it stood there. Of a note of both the one written last stays. The steps are the
- * first one's: two histories make no third.
+ * Both charts on one. Where they differ the first has its way: its places, filters, window, groups and words, and what it shows stays
+ * shown. What stands only on the second comes in where it stood there. The steps are the first one's: two histories make no third.
  */
 export function merged(first: SavedDocument, second: SavedDocument): SavedDocument {
   const there = new Set(first.ids);
   const fresh = second.ids.flatMap((id, index) => (there.has(id) ? [] : [{ id, at: second.positions[index] ?? ([0, 0] as const) }]));
-  const grouped = new Set(first.groups.flatMap(({ members }) => members));
-  const known = new Set(first.groups.map(({ id }) => id));
-  const groups = second.groups
-    .filter(({ id }) => !known.has(id))
-    .map((group) => ({ ...group, members: group.members.filter((id) => !grouped.has(id)) }))
-    .filter(({ members }) => members.length > 1);
+  const ids = [...first.ids, ...fresh.map(({ id }) => id)];
+  const together = new Set(ids);
+  const only = (list: readonly string[]) => list.filter((id) => together.has(id) && !there.has(id));
+  const added = freshLinks(first, second, new Map(ids.map((id, index) => [id, index])));
   return {
     ...first,
-    ids: [...first.ids, ...fresh.map(({ id }) => id)],
+    ids,
     positions: [...first.positions, ...fresh.map(({ at }) => at)],
-    pins: union(first.pins, second.pins.filter((id) => !there.has(id))),
-    groups: [...first.groups, ...groups],
-    hidden: union(first.hidden, second.hidden.filter((id) => !there.has(id))),
-    notes: newest([...first.notes, ...second.notes]),
+    links: [...first.links, ...added.map(({ link }) => link)],
+    moved: union(first.moved, only(second.moved)),
+    removed: union(first.removed, second.removed).filter((id) => !together.has(id)),
+    brought: [...first.brought, ...second.brought.map(({ by, ids: brought }) => ({ by, ids: only(brought) })).filter((one) => one.ids.length > 0)],
+    pins: union(first.pins, only(second.pins)),
+    groups: [...first.groups, ...freshGroups(first.groups, second.groups)],
+    hidden: [...union(first.hidden, only(second.hidden)), ...added.flatMap(({ hidden }, index) => (hidden ? [`link:${first.links.length + index}`] : []))],
+    notes: [...first.notes, ...freshNotes(first.notes, second.notes)],
   };
 }
 
 const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
 
-function newest(notes: SavedDocument['notes']): SavedDocument['notes'] {
-  const kept = new Map<string, SavedDocument['notes'][number]>();
-  for (const note of notes) {
-    const other = kept.get(note.id);
-    if (!other || Date.parse(note.at) > Date.parse(other.at)) kept.set(note.id, note);
-  }
-  return [...kept.values()];
+function freshLinks(first: SavedDocument, second: SavedDocument, numberOf: ReadonlyMap<string, number>): { link: SavedLink; hidden: boolean }[] {
+  const known = linksOf(first);
+  return [...linksOf(second)]
+    .filter(([key]) => !known.has(key))
+    .map(([, { link, from, to, hidden }]) => ({ link: { ...link, from: numberOf.get(from) ?? 0, to: numberOf.get(to) ?? 0 }, hidden }));
+}
+
+/** An id that is not taken, and is from then on: ids of groups and notes are counted in each chart anew. */
+function free(id: string, taken: Set<string>): string {
+  let found = id;
+  for (let number = 1; taken.has(found); number++) found = `${id.replace(/\d+$/, '')}${number}`;
+  taken.add(found);
+  return found;
+}
+
+/** Nobody is in two groups, and nobody makes a group alone. */
+function freshGroups(first: SavedDocument['groups'], second: SavedDocument['groups']): SavedDocument['groups'] {
+  const grouped = new Set(first.flatMap(({ members }) => members));
+  const taken = new Set(first.map(({ id }) => id));
+  return second
+    .map((group) => ({ ...group, members: group.members.filter((id) => !grouped.has(id)) }))
+    .filter(({ members }) => members.length > 1)
+    .map((group) => ({ ...group, id: free(group.id, taken) }));
+}
+
+/** Two notes of one author and instant are one, also where one of them was reworded. */
+function freshNotes(first: SavedDocument['notes'], second: SavedDocument['notes']): SavedDocument['notes'] {
+  const taken = new Set(first.map(({ id }) => id));
+  return second.filter((note) => !first.some(({ by, at }) => by === note.by && Date.parse(at) === Date.parse(note.at))).map((note) => ({ ...note, id: free(note.id, taken) }));
 }
