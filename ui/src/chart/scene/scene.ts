@@ -54,13 +54,14 @@ export function scene(model: ChartModel, graph: ChartGraph, picture: Picture, wo
   const glyph = moment.detail !== 'shapes';
   const dots: Primitive = { z: layer.dots, id: 'dots', kind: 'dots', geometry: { pitch: PITCH }, token: 'border.default', dash: 'none' };
   const placeOf = new Map(picture.standing.map(({ place }) => [place.id, place]));
+  const onTop = badges(picture, graph, lit, words, measure, moment);
   const list: Primitive[] = [
     dots,
     ...picture.outlined.flatMap((one) => back(hull(one, words, measure), route !== null)),
     ...linesOf(lines, picture, lit, route?.links ?? null),
     ...picture.standing.flatMap((one) => back(sign(one, glyph, pins.has(one.node.id)), route !== null && !route.nodes.has(one.node.id))),
-    ...labels(picture, lines, lit, route, words, measure, moment),
-    ...badges(picture, graph, lit, words, measure, moment),
+    ...onTop,
+    ...labels(picture, lines, lit, route, words, measure, moment, onTop),
     ...picture.standing.flatMap((one) => marks(one, model.selection, moment)),
     ...model.notes.flatMap((note) => {
       const at = noteAt(note, placeOf);
@@ -100,12 +101,14 @@ function labels(
   words: ChartWords,
   measure: Measure,
   moment: Moment,
+  onTop: readonly Primitive[],
 ): Primitive[] {
   const crossed = new Crossed(lines.map(({ from, to }) => ({ x1: from.x, y1: from.y, x2: to.x, y2: to.y })));
   const written = standing
     .map((one) => ({ ...one, always: one.node.person?.revealed === 'subject' || lit.has(one.node.id) || one.node.id === moment.focused || (route?.nodes.has(one.node.id) ?? false) }))
     .filter(({ always }) => always || moment.detail !== 'shapes');
   const ground: Ground = { occupied: takenBy(standing), crossed, scale: moment.labelScale };
+  for (const one of onTop) if (one.kind === 'box') ground.occupied.take(one.geometry);
   const dimmed = (primitive: Primitive, on: boolean): Primitive => (route && !on ? { ...primitive, dim: true } : primitive);
   const list = nodeLabels(written, words, measure, ground).map((label) => dimmed(label, route?.nodes.has(labelled(label)) ?? false));
   if (moment.detail !== 'all') return list;
