@@ -1,4 +1,5 @@
 using System.Collections;
+using Investigate.GraphModel;
 
 namespace Investigate.Stores.Embedded.Snapshots;
 
@@ -21,6 +22,9 @@ internal sealed class GroupedIds(int[] offsets, int[] ids)
     public (int From, int To) Bounds(long group) => group > 0 && group <= Groups ? (offsets[group], offsets[group + 1]) : (0, 0);
 
     public ReadOnlySpan<int> Of(long group) => Bounds(group) is var (from, to) ? ids.AsSpan(from, to - from) : [];
+
+    /// <summary>These parts of all ids, as they lie.</summary>
+    public Neighbours Within((int From, int To)[] bounds) => new(bounds, ids);
 
     /// <summary>Distributes entries over groups, keeping their order.</summary>
     /// <param name="groups">How many groups there are.</param>

@@ -1,0 +1,139 @@
+using System.Runtime.InteropServices;
+using Investigate.GraphModel;
+
+namespace Investigate.Queries;
+
+// Reading on: one store call for each kind of row, one more for how many guests the rooms have that come with it.
+internal sealed partial class Region
+{
+    /// <summary>Reads what hangs on these, as far as it has not been read.</summary>
+    public async ValueTask Load(IReadOnlyCollection<int> rest, IReadOnlyCollection<int> guests, CancellationToken ct)
+    {
+        int[] unread = Unread(rest, Part.Rest);
+        if (stayed)
+        {
+            await LoadRooms([.. unread.Where(node => numbers[node].Kind == NodeKind.Person)], ct);
+            await LoadGuests(Unread(guests, Part.Guests), ct);
+        }
+
+        if (others.Count > 0 && unread.Length > 0)
+        {
+            await LoadOthers([.. unread.Select(node => numbers[node])], ct);
+        }
+    }
+
+    /// <summary>Those of which this part was not read; from now on it counts as read.</summary>
+    private int[] Unread(IReadOnlyCollection<int> nodes, Part part)
+    {
+        var unread = new List<int>(nodes.Count);
+        var all = CollectionsMarshal.AsSpan(things);
+        foreach (var node in nodes)
+        {
+            if ((all[node].Loaded & (1 << (int)part)) == 0)
+            {
+                all[node].Loaded |= 1 << (int)part;
+                unread.Add(node);
+            }
+        }
+
+        return [.. unread];
+    }
+
+    private async ValueTask LoadRooms(int[] persons, CancellationToken ct)
+    {
+        if (persons.Length > 0)
+        {
+            var rooms = await graph.RoomsOf(Array.ConvertAll(persons, node => new PersonId(numbers[node].Number)), ct);
+            await CountGuests(Unknown(rooms), ct);
+            Join(persons, rooms, NodeKind.Room);
+        }
+    }
+
+    private async ValueTask LoadGuests(int[] rooms, CancellationToken ct)
+    {
+        if (rooms.Length > 0)
+        {
+            var guests = await graph.GuestsOf(Array.ConvertAll(rooms, node => new RoomId(numbers[node].Number)), ct);
+            for (var i = 0; i < rooms.Length; i++)
+            {
+                Know(rooms[i], guests.Of(i).Length);
+            }
+
+            Join(rooms, guests, NodeKind.Person);
+        }
+    }
+
+    /// <summary>The rooms among these that are new.</summary>
+    private List<int> Unknown(Neighbours rooms)
+    {
+        var unknown = new List<int>();
+        for (var origin = 0; origin < rooms.Origins; origin++)
+        {
+            foreach (var room in rooms.Of(origin))
+            {
+                var id = new NodeId(NodeKind.Room, room);
+                if (!IsExcluded(id) && Number(id) is var node && things[node].GuestCost == 0)
+                {
+                    // Until it is counted, so that it is asked about once.
+                    CollectionsMarshal.AsSpan(things)[node].GuestCost = 1;
+                    unknown.Add(node);
+                }
+            }
+        }
+
+        return unknown;
+    }
+
+    private async ValueTask CountGuests(List<int> rooms, CancellationToken ct)
+    {
+        var degrees = await graph.Degrees([.. rooms.Select(room => Hub.GuestsOf(new RoomId(numbers[room].Number)))], Interval.Always, ct);
+        for (var i = 0; i < rooms.Count; i++)
+        {
+            Know(rooms[i], degrees[i]);
+        }
+    }
+
+    private void Know(int room, int guests)
+    {
+        ref var thing = ref CollectionsMarshal.AsSpan(things)[room];
+        (thing.Guests, thing.GuestCost) = (guests, LinkCosts.Of(guests));
+    }
+
+    /// <summary>Links persons and rooms, either of them the frontier.</summary>
+    private void Join(int[] frontier, Neighbours found, NodeKind kind)
+    {
+        for (var origin = 0; origin < frontier.Length; origin++)
+        {
+            foreach (var number in found.Of(origin))
+            {
+                var id = new NodeId(kind, number);
+                if (!IsExcluded(id))
+                {
+                    var other = Number(id);
+                    Join(frontier[origin], other, things[kind == NodeKind.Room ? other : frontier[origin]].GuestCost);
+                }
+            }
+        }
+    }
+
+    private bool IsExcluded(NodeId node) => exclude.Count > 0 && exclude.Contains(node);
+
+    private async ValueTask LoadOthers(NodeId[] frontier, CancellationToken ct)
+    {
+        var sizes = new Dictionary<(NodeId From, NodeId To, LinkKind Kind), int>();
+        foreach (var tie in CollectionsMarshal.AsSpan(await reader.Read(frontier, others, ct)))
+        {
+            if (!IsExcluded(tie.From) && !IsExcluded(tie.To))
+            {
+                ref var size = ref CollectionsMarshal.GetValueRefOrAddDefault(sizes, (tie.From, tie.To, tie.Kind), out _);
+                size = Math.Max(size, tie.Size);
+            }
+        }
+
+        await costs.Learn(sizes.Keys.Select(link => (link.Kind, link.From, link.To)), ct);
+        foreach (var ((from, to, kind), size) in sizes)
+        {
+            Join(Number(from), Number(to), costs.Of(kind, from, to, size));
+        }
+    }
+}
