@@ -9,27 +9,22 @@ internal static class Hops
     public static async ValueTask<long> Within3(IGraphReader reader, PersonId person)
     {
         using var met = new NodeNumbers();
-        met.Of(NodeId.Of(person), out _);
+        met.Of(NodeId.Of(person));
         var rooms = New(await reader.RoomsOf([person], default), NodeKind.Room, met, number => new RoomId(number));
         var guests = New(await reader.GuestsOf(rooms, default), NodeKind.Person, met, number => new PersonId(number));
-        New(await reader.RoomsOf(guests, default), NodeKind.Room, met, number => new RoomId(number));
+        met.Of(NodeKind.Room, await reader.RoomsOf(guests, default));
         return met.Count - 1;
     }
 
     /// <summary>What was not met before, which is the next frontier.</summary>
-    private static List<TId> New<TId>(Neighbours found, NodeKind kind, NodeNumbers met, Func<long, TId> id)
+    private static TId[] New<TId>(Neighbours found, NodeKind kind, NodeNumbers met, Func<long, TId> id)
     {
-        var fresh = new List<TId>();
-        for (var origin = 0; origin < found.Origins; origin++)
+        var before = met.Count;
+        met.Of(kind, found);
+        var fresh = new TId[met.Count - before];
+        for (var i = 0; i < fresh.Length; i++)
         {
-            foreach (var number in found.Of(origin))
-            {
-                met.Of(new NodeId(kind, number), out var added);
-                if (added)
-                {
-                    fresh.Add(id(number));
-                }
-            }
+            fresh[i] = id(met[before + i].Number);
         }
 
         return fresh;

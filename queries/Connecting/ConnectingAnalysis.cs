@@ -17,7 +17,7 @@ public static class ConnectingAnalysis
         var side = new Side(region, ends);
         while (true)
         {
-            var (arrays, costs, nodes) = region.Arrays(Enumerable.Range(0, region.Count).Where(node => ends.Contains(node) || !region.IsBusy(node)));
+            var (arrays, costs, nodes) = region.Arrays(region.Nodes.Where(node => ends.Contains(node) || !region.IsBusy(node)));
             var tree = SteinerTree.Of(arrays, costs, [.. ends.Select(end => Array.IndexOf(nodes, end))], _ => true);
             var last = side.Radius == long.MaxValue || region.IsFull;
             if (last || (tree.Joined == ends.Length - 1 && side.Radius > tree.Widest / 2))

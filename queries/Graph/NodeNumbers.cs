@@ -21,24 +21,47 @@ internal sealed class NodeNumbers : IDisposable
     public NodeId this[int number] => nodes[number];
 
     /// <summary>The number of a thing, which may be a new one: then it is the one before <see cref="Count"/>.</summary>
-    /// <param name="added">True when it was not met before.</param>
-    public int Of(NodeId node, out bool added)
+    public int Of(NodeId node)
     {
-        var array = places[(int)node.Kind];
-        if (node.Number >= array.Length)
-        {
-            array = Lengthen(node);
-        }
-
-        ref var place = ref array[node.Number];
-        added = place == 0;
-        if (added)
+        ref var place = ref LongEnough(node.Kind, node.Number)[node.Number];
+        if (place == 0)
         {
             nodes.Add(node);
             place = nodes.Count;
         }
 
         return place - 1;
+    }
+
+    /// <summary>The numbers of all these things, one for each, entry after entry; new ones count on from what <see cref="Count"/> was.</summary>
+    public int[] Of(NodeKind kind, Neighbours found)
+    {
+        var (total, highest) = (0, 0);
+        for (var origin = 0; origin < found.Origins; origin++)
+        {
+            var of = found.Of(origin);
+            total += of.Length;
+            highest = of.IsEmpty ? highest : Math.Max(highest, of[^1]);
+        }
+
+        var array = LongEnough(kind, highest);
+        var numbers = GC.AllocateUninitializedArray<int>(total);
+        for (int origin = 0, at = 0; origin < found.Origins; origin++)
+        {
+            foreach (var number in found.Of(origin))
+            {
+                ref var place = ref array[number];
+                if (place == 0)
+                {
+                    nodes.Add(new NodeId(kind, number));
+                    place = nodes.Count;
+                }
+
+                numbers[at++] = place - 1;
+            }
+        }
+
+        return numbers;
     }
 
     public void Dispose()
@@ -60,10 +83,14 @@ internal sealed class NodeNumbers : IDisposable
         }
     }
 
-    private int[] Lengthen(NodeId node)
+    private int[] LongEnough(NodeKind kind, long number)
     {
-        ref var array = ref places[(int)node.Kind];
-        Array.Resize(ref array, checked((int)Math.Max(node.Number + (node.Number / 8) + 1, 1024)));
+        ref var array = ref places[(int)kind];
+        if (number >= array.Length)
+        {
+            Array.Resize(ref array, checked((int)Math.Max(number + (number / 8) + 1, 1024)));
+        }
+
         return array;
     }
 }

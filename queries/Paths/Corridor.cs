@@ -10,7 +10,7 @@ internal static class Corridor
     /// <returns>Each once.</returns>
     public static IReadOnlyCollection<int> Between(Region region, Side near, Side far, long most)
     {
-        int[] met = [.. Enumerable.Range(0, region.Count).Where(node => Costs(near.Distance(node), far.Distance(node), most))];
+        int[] met = [.. region.Nodes.Where(node => Costs(near.Distance(node), far.Distance(node), most))];
         var (before, after) = (Towards(region, near, far, met, most), Towards(region, far, near, met, most));
         return before.Union(after).ToHashSet();
     }

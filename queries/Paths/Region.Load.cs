@@ -44,8 +44,15 @@ internal sealed partial class Region
         if (persons.Length > 0)
         {
             var rooms = await graph.RoomsOf(Array.ConvertAll(persons, node => new PersonId(numbers[node].Number)), ct);
-            await CountGuests(Unknown(rooms), ct);
-            Join(persons, rooms, NodeKind.Room);
+            var found = Numbers(NodeKind.Room, rooms);
+            await CountGuests(Unknown(found), ct);
+            for (int origin = 0, at = 0; origin < persons.Length; origin++)
+            {
+                for (var end = at + rooms.Of(origin).Length; at < end; at++)
+                {
+                    JoinStay(persons[origin], found[at], found[at]);
+                }
+            }
         }
     }
 
@@ -54,30 +61,38 @@ internal sealed partial class Region
         if (rooms.Length > 0)
         {
             var guests = await graph.GuestsOf(Array.ConvertAll(rooms, node => new RoomId(numbers[node].Number)), ct);
-            for (var i = 0; i < rooms.Length; i++)
+            var found = Numbers(NodeKind.Person, guests);
+            for (int origin = 0, at = 0; origin < rooms.Length; origin++)
             {
-                Know(rooms[i], guests.Of(i).Length);
+                var count = guests.Of(origin).Length;
+                Know(rooms[origin], count);
+                for (var end = at + count; at < end; at++)
+                {
+                    JoinStay(rooms[origin], found[at], rooms[origin]);
+                }
             }
-
-            Join(rooms, guests, NodeKind.Person);
         }
     }
 
-    /// <summary>The rooms among these that are new.</summary>
-    private List<int> Unknown(Neighbours rooms)
+    private int[] Numbers(NodeKind kind, Neighbours found)
+    {
+        var all = numbers.Of(kind, found);
+        AddThings();
+        return all;
+    }
+
+    /// <summary>The rooms among these whose guests were not counted.</summary>
+    private List<int> Unknown(int[] rooms)
     {
         var unknown = new List<int>();
-        for (var origin = 0; origin < rooms.Origins; origin++)
+        var all = CollectionsMarshal.AsSpan(things);
+        foreach (var room in rooms)
         {
-            foreach (var room in rooms.Of(origin))
+            if (all[room].GuestCost == 0)
             {
-                var id = new NodeId(NodeKind.Room, room);
-                if (!IsExcluded(id) && Number(id) is var node && things[node].GuestCost == 0)
-                {
-                    // Until it is counted, so that it is asked about once.
-                    CollectionsMarshal.AsSpan(things)[node].GuestCost = 1;
-                    unknown.Add(node);
-                }
+                // Until it is counted, so that it is asked about once.
+                all[room].GuestCost = 1;
+                unknown.Add(room);
             }
         }
 
@@ -99,31 +114,21 @@ internal sealed partial class Region
         (thing.Guests, thing.GuestCost) = (guests, LinkCosts.Of(guests));
     }
 
-    /// <summary>Links persons and rooms, either of them the frontier.</summary>
-    private void Join(int[] frontier, Neighbours found, NodeKind kind)
+    /// <summary>Links a person and a room, either of them the first.</summary>
+    private void JoinStay(int from, int to, int room)
     {
-        for (var origin = 0; origin < frontier.Length; origin++)
+        if (to >= exclude.Count)
         {
-            foreach (var number in found.Of(origin))
-            {
-                var id = new NodeId(kind, number);
-                if (!IsExcluded(id))
-                {
-                    var other = Number(id);
-                    Join(frontier[origin], other, things[kind == NodeKind.Room ? other : frontier[origin]].GuestCost);
-                }
-            }
+            Join(from, to, things[room].GuestCost);
         }
     }
-
-    private bool IsExcluded(NodeId node) => exclude.Count > 0 && exclude.Contains(node);
 
     private async ValueTask LoadOthers(NodeId[] frontier, CancellationToken ct)
     {
         var sizes = new Dictionary<(NodeId From, NodeId To, LinkKind Kind), int>();
         foreach (var tie in CollectionsMarshal.AsSpan(await reader.Read(frontier, others, ct)))
         {
-            if (!IsExcluded(tie.From) && !IsExcluded(tie.To))
+            if (!exclude.Contains(tie.From) && !exclude.Contains(tie.To))
             {
                 ref var size = ref CollectionsMarshal.GetValueRefOrAddDefault(sizes, (tie.From, tie.To, tie.Kind), out _);
                 size = Math.Max(size, tie.Size);

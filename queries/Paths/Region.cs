@@ -5,7 +5,7 @@ using Investigate.Queries.Graph;
 namespace Investigate.Queries;
 
 /// <summary>
-/// The part of the graph that a question has read so far: things and the links between them, in arrays. What is excluded is never in it.
+/// The part of the graph that a question has read so far: things and the links between them, in arrays. What is excluded is never linked.
 /// </summary>
 internal sealed partial class Region : IDisposable
 {
@@ -29,11 +29,18 @@ internal sealed partial class Region : IDisposable
         (this.graph, this.exclude, stayed) = (graph, exclude.ToHashSet(), follow.Contains(LinkKind.Stayed));
         others = follow.Where(kind => kind != LinkKind.Stayed).ToHashSet();
         (reader, costs) = (new TieReader(graph, Interval.Always), new LinkCosts(graph, Interval.Always));
+        foreach (var node in this.exclude)
+        {
+            Number(node);
+        }
     }
 
-    public int Count => things.Count;
+    public int Count => things.Count - exclude.Count;
 
-    public bool IsFull => things.Count >= MostNodes;
+    public bool IsFull => Count >= MostNodes;
+
+    /// <summary>All but what is excluded.</summary>
+    public IEnumerable<int> Nodes => Enumerable.Range(exclude.Count, Count);
 
     public NodeId this[int node] => numbers[node];
 
@@ -56,12 +63,8 @@ internal sealed partial class Region : IDisposable
 
     public int Number(NodeId node)
     {
-        var number = numbers.Of(node, out var added);
-        if (added)
-        {
-            things.Add(new Thing(NoLink, 0, 0, 0));
-        }
-
+        var number = numbers.Of(node);
+        AddThings();
         return number;
     }
 
@@ -69,6 +72,15 @@ internal sealed partial class Region : IDisposable
     public LinkList LinksOf(int node) => new(CollectionsMarshal.AsSpan(halves), things[node].First);
 
     public void Dispose() => numbers.Dispose();
+
+    /// <summary>One for each number given.</summary>
+    private void AddThings()
+    {
+        for (var known = things.Count; known < numbers.Count; known++)
+        {
+            things.Add(new Thing(NoLink, 0, 0, 0));
+        }
+    }
 
     private void Join(int a, int b, long cost)
     {

@@ -14,12 +14,12 @@ internal sealed partial class SnapshotReader
     private static ValueTask<Neighbours> View<TId>(IReadOnlyList<TId> frontier, GroupedIds grouped, Func<TId, long> number, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        var bounds = new (int From, int To)[frontier.Count];
-        for (var origin = 0; origin < bounds.Length; origin++)
+        var groups = GC.AllocateUninitializedArray<int>(frontier.Count);
+        for (var origin = 0; origin < groups.Length; origin++)
         {
-            bounds[origin] = grouped.Bounds(number(frontier[origin]));
+            groups[origin] = number(frontier[origin]) is > 0 and <= int.MaxValue and var group ? (int)group : 0;
         }
 
-        return new(grouped.Within(bounds));
+        return new(grouped.Of(groups));
     }
 }

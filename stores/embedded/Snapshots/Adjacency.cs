@@ -16,37 +16,38 @@ internal sealed class Adjacency(Snapshot snapshot)
 
     private static (GroupedIds Rooms, GroupedIds Guests) Build(Snapshot snapshot)
     {
-        var (rooms, persons) = (new int[snapshot.Occupants.Count], new int[snapshot.Occupants.Count]);
-        // The last room that each person was met in: rooms come one after the other, so it tells whether a pair is new.
-        var metIn = new int[snapshot.Persons.Ids + 1];
+        var (rooms, persons) = (new int[snapshot.ByPerson.Ids.Length], new int[snapshot.ByPerson.Ids.Length]);
         var count = 0;
-        for (var room = 1; room <= snapshot.ByRoom.Grouped.Groups; room++)
+        for (var person = 1; person <= snapshot.ByPerson.Groups; person++)
         {
-            foreach (var stay in snapshot.ByRoom.Grouped.Of(room))
+            var from = count;
+            foreach (var stay in snapshot.ByPerson.Of(person))
             {
-                foreach (var occupant in snapshot.Occupants.Of(stay))
-                {
-                    if (metIn[occupant.Person] != room)
-                    {
-                        metIn[occupant.Person] = room;
-                        (rooms[count], persons[count]) = (room, occupant.Person);
-                        count++;
-                    }
-                }
+                rooms[count++] = snapshot.Columns.Room[stay];
+            }
+
+            count = from + Distinct(rooms.AsSpan(from, count - from));
+            persons.AsSpan(from, count - from).Fill(person);
+        }
+
+        var ofPersons = GroupedIds.Build(snapshot.Persons.Ids, rooms.AsSpan(0, count), persons.AsSpan(0, count));
+        return (ofPersons, GroupedIds.Build(snapshot.Rooms.Ids, persons.AsSpan(0, count), rooms.AsSpan(0, count)));
+    }
+
+    /// <summary>Puts the numbers in order, each once, at the beginning.</summary>
+    /// <returns>How many different ones there are.</returns>
+    private static int Distinct(Span<int> numbers)
+    {
+        numbers.Sort();
+        var count = 0;
+        foreach (var number in numbers)
+        {
+            if (count == 0 || numbers[count - 1] != number)
+            {
+                numbers[count++] = number;
             }
         }
 
-        var byPerson = GroupedIds.Build(snapshot.Persons.Ids, rooms.AsSpan(0, count), persons.AsSpan(0, count));
-        // Turned round from the lists by person, so that the persons of each room ascend too.
-        for (int person = 1, at = 0; person <= byPerson.Groups; person++)
-        {
-            foreach (var room in byPerson.Of(person))
-            {
-                (rooms[at], persons[at]) = (room, person);
-                at++;
-            }
-        }
-
-        return (byPerson, GroupedIds.Build(snapshot.ByRoom.Grouped.Groups, persons.AsSpan(0, count), rooms.AsSpan(0, count)));
+        return count;
     }
 }
