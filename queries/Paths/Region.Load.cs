@@ -9,7 +9,7 @@ internal sealed partial class Region
     /// <summary>Reads what hangs on these, as far as it has not been read.</summary>
     public async ValueTask Load(IReadOnlyCollection<int> rest, IReadOnlyCollection<int> guests, CancellationToken ct)
     {
-        int[] unread = Unread(rest, Part.Rest);
+        var unread = Unread(rest, Part.Rest);
         if (stayed)
         {
             await LoadRooms([.. unread.Where(node => numbers[node].Kind == NodeKind.Person)], ct);
