@@ -104,6 +104,20 @@ describe.each(looks)('in $language, $theme', (look) => {
     await expectClean('chart');
     await page.keyboard.press('t');
     await expectClean('chart-list');
+    await page.getByRole('listbox').first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('e');
+    await page.getByRole('dialog').getByRole('button').first().waitFor();
+    await expectClean('chart-expand');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^(Filter|筛选)$/ }).click();
+    await page.getByRole('slider').first().waitFor();
+    await expectClean('chart-filter');
+    await page.getByRole('navigation').locator('a[href$="/charts"]').click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectClean('charts');
+    await page.goBack();
+    await page.getByTestId('chart').waitFor();
   });
 
   it('the settings', async () => {

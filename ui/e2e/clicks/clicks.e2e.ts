@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, open } from '../browser';
+import { findSubject } from '../canvas';
 import { openCompanions, openFirstCase, PURPOSE, signIn, statePurpose } from '../visit';
 
 // A click is one press or one key, typing is none; counted from the landing after sign-in. Entering a case adds one for the purpose.
@@ -41,6 +42,38 @@ describe('the clicks a task takes', () => {
     await press(page.locator('a[href*="/chart?of="]').first());
     await page.getByTestId('chart').waitFor();
     expect(clicks()).toBe(2 + 1);
+  });
+
+  it('3 and the purpose: what hangs on a subject, with a double click counted as one', async () => {
+    const { page, press, clicks } = await begin('lin');
+    await press(page.locator('table [data-row-opener]').first());
+    await page.locator('#purpose').fill(PURPOSE);
+    await press(page.getByRole('button', { name: 'Enter the case' }));
+    await press(page.locator('a[href*="/chart?of="]').first());
+    await page.getByTestId('chart').waitFor();
+    await page.getByText(/\d+ shown\./).waitFor();
+    await page.mouse.move(2, 2);
+    const at = await findSubject(page);
+    await page.mouse.dblclick(at.x, at.y);
+    await page.getByText(/^Step 1: expand/).waitFor();
+    expect(clicks() + 1).toBe(3 + 1);
+  });
+
+  it('5 and the purpose: how two subjects are joined', async () => {
+    const { page, press, clicks } = await begin('lin');
+    await press(page.locator('table [data-row-opener]').first());
+    await page.locator('#purpose').fill(PURPOSE);
+    await press(page.getByRole('button', { name: 'Enter the case' }));
+    await press(page.getByRole('navigation').getByRole('link', { name: 'Link chart' }));
+    await page.getByText(/\d+ shown\./).waitFor();
+    await page.getByRole('button', { name: 'List' }).click();
+    const options = page.getByRole('listbox', { name: 'On the chart' }).getByRole('option');
+    await press(options.first());
+    await options.nth(1).click({ modifiers: ['Shift'] });
+    await page.keyboard.press('p');
+    await page.getByRole('button', { name: 'Put on the chart' }).first().waitFor();
+    // The Shift-click and the key; the list stands for the canvas, where a click would be one too.
+    expect(clicks() + 2).toBe(5 + 1);
   });
 
   it('3: unmask somebody from the drawer, and never fewer', async () => {

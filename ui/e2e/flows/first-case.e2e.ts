@@ -85,7 +85,7 @@ describe('a first visit', () => {
     const before = await fingerprint(page);
     await page.getByRole('link', { name: 'Companions table' }).click();
     await page.locator('tbody [data-row-opener]').first().waitFor();
-    await page.getByRole('navigation').getByRole('link', { name: 'Link chart' }).click();
+    await page.goBack();
     await page.getByText(/\d+ shown\./).waitFor();
     await page.getByRole('complementary').waitFor();
     await fit.click();
@@ -139,7 +139,7 @@ describe('a first visit', () => {
   it('changes language and theme in place, asking nothing', async () => {
     const before = asked.length;
     await page.getByRole('button', { name: '中文' }).click();
-    await page.getByRole('listbox', { name: '图中人员' }).waitFor();
+    await page.getByRole('listbox', { name: '图中内容' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
     await page.getByRole('button', { name: /的设置与退出/ }).click();
     await page.getByRole('menuitem', { name: '深色' }).click();

@@ -100,7 +100,7 @@ describe('the link chart of a case', () => {
     await expect.poll(selected).toBeGreaterThan(subjects);
     await page.keyboard.press('v');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /^Subject/ }).click();
+    await page.getByRole('region', { name: /^Legend/ }).getByRole('button', { name: /^Subject/ }).click();
     await expect.poll(selected).toBe(subjects);
   });
 
@@ -114,7 +114,7 @@ describe('the link chart of a case', () => {
     await page.keyboard.press('p');
     const panel = page.getByRole('complementary', { name: 'How they are joined' });
     await panel.getByRole('button', { name: 'Put on the chart' }).first().click();
-    await panel.getByRole('button', { name: 'On the chart' }).waitFor();
+    await panel.getByRole('button', { name: 'On the chart', exact: true }).waitFor();
     expect(await panel.getByText(/\.csv \d/).count()).toBeGreaterThan(0);
     await page.mouse.move(2, 2);
     await picture(page, 'workbench-path');
@@ -132,7 +132,7 @@ describe('the link chart of a case', () => {
     await expect.poll(() => options().filter({ hasText: /Group of 2/ }).count()).toBe(1);
     await page.keyboard.press('a');
     await page.getByRole('textbox', { name: 'Text of the note' }).fill('Ask the desk of house B');
-    await page.getByRole('button', { name: 'Put on the chart' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Put on the chart' }).click();
     await page.getByRole('tab', { name: /Steps/ }).click();
     await expect.poll(() => page.getByRole('listitem').filter({ hasText: /write a note/ }).count()).toBe(1);
     await picture(page, 'workbench-steps');
@@ -168,7 +168,8 @@ describe('the link chart of a case', () => {
     await page.keyboard.press('0');
     await page.mouse.move(2, 2);
     const opened = await fingerprint(page);
-    await page.reload();
+    await page.getByRole('navigation').getByRole('link', { name: 'Saved charts' }).click();
+    await page.getByRole('link', { name }).click();
     await canvas().waitFor();
     await expect.poll(shown).toBe(before.shown);
     await page.mouse.move(2, 2);

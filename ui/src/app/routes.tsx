@@ -1,6 +1,4 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
-import { OverviewPage } from '@/case/overview/OverviewPage';
-import { CasesPage } from '@/case/list/CasesPage';
 import { useSession } from '@/shared/session/session';
 import { Refused } from '@/shared/states/Refused';
 import { SignInPage } from '@/signin/SignInPage';
@@ -43,7 +41,7 @@ export const routes: RouteObject[] = [
       {
         element: <OutsideLayout page="cases" />,
         children: [
-          { path: '/cases', element: <CasesPage /> },
+          { path: '/cases', lazy: async () => ({ Component: (await import('@/case/list/CasesPage')).CasesPage }) },
           {
             path: '/cases/:caseId/reads',
             lazy: async () => ({ Component: (await import('@/case/oversight/OversightPage')).OversightPage }),
@@ -73,7 +71,7 @@ export const routes: RouteObject[] = [
         path: '/cases/:caseId',
         element: <CaseLayout />,
         children: [
-          { index: true, element: <OverviewPage /> },
+          { index: true, lazy: async () => ({ Component: (await import('@/case/overview/OverviewPage')).OverviewPage }) },
           {
             path: 'companions',
             handle: slim,

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMedia } from '@/shared/controls/useMedia';
 import { useFormat } from '@/shared/format/format';
@@ -8,22 +8,25 @@ import { useSession } from '@/shared/session/session';
 import { sizeOf } from '@/theme/tokens';
 import { useActs } from './acts/useActs';
 import styles from './chart.module.css';
-import { FilterPanel } from './filter/FilterPanel';
 import { graphOnChart } from './graph/picture';
-import { TimeBar } from './timebar/TimeBar';
 import { useExpand } from './expand/useExpand';
 import type { Tool } from './input/tools';
 import { useChartKeys } from './input/useChartKeys';
 import { useLayouts } from './layout/useLayouts';
 import { noted, reworded } from './model/notes';
-import { NoteEditor } from './note/NoteEditor';
-import { type CompanionsAtHand, Panel } from './panel/Panel';
-import { PathPanel } from './path/PathPanel';
+import type { CompanionsAtHand } from './panel/Panel';
 import { usePaths } from './path/usePaths';
 import { Stage } from './Stage';
 import type { Rest } from './Statement';
 import { Toolbar, type View } from './toolbar/Toolbar';
 import type { Chart } from './useChart';
+
+// What is not on the first picture comes when it is asked for.
+const TimeBar = lazy(async () => ({ default: (await import('./timebar/TimeBar')).TimeBar }));
+const Panel = lazy(async () => ({ default: (await import('./panel/Panel')).Panel }));
+const FilterPanel = lazy(async () => ({ default: (await import('./filter/FilterPanel')).FilterPanel }));
+const PathPanel = lazy(async () => ({ default: (await import('./path/PathPanel')).PathPanel }));
+const NoteEditor = lazy(async () => ({ default: (await import('./note/NoteEditor')).NoteEditor }));
 
 interface Props {
   chart: Chart;
@@ -97,31 +100,39 @@ export function Workbench({ chart, companions, rest, question, files }: Props) {
             layout={() => layout('force')}
             openPanel={() => change({ panel: true })}
           />
-          {view.time ? (
-            <TimeBar
-              records={dated}
-              undated={undated}
-              window={chart.model.window}
-              change={(window) => chart.act('window', [], 1, (model) => ({ ...model, window }))}
-              zone={zone}
-            />
-          ) : null}
+          <Suspense fallback={<div className={styles.timebar} />}>
+            {view.time ? (
+              <TimeBar
+                records={dated}
+                undated={undated}
+                window={chart.model.window}
+                change={(window) => chart.act('window', [], 1, (model) => ({ ...model, window }))}
+                zone={zone}
+              />
+            ) : null}
+          </Suspense>
         </div>
-        {listed && view.filter ? (
-          <SidePanel label={t('tools.filter')} width={sizeOf('panel')} close={() => change({ filter: false })} head={<h2>{t('tools.filter')}</h2>}>
-            <FilterPanel graph={onChart} filters={chart.model.filters} change={(filters) => chart.act('filter', [], 1, (model) => ({ ...model, filters }))} />
-          </SidePanel>
-        ) : null}
-        {listed && paths.asked && !view.filter ? <PathPanel chart={listed} paths={paths} asked={paths.asked} /> : null}
-        {listed && view.panel && !view.filter && !paths.asked ? <Panel chart={listed} expand={expand} companions={companions} close={() => change({ panel: false })} /> : null}
+        <Suspense fallback={null}>
+          {listed && view.filter ? (
+            <SidePanel label={t('tools.filter')} width={sizeOf('panel')} close={() => change({ filter: false })} head={<h2>{t('tools.filter')}</h2>}>
+              <FilterPanel graph={onChart} filters={chart.model.filters} change={(filters) => chart.act('filter', [], 1, (model) => ({ ...model, filters }))} />
+            </SidePanel>
+          ) : null}
+          {listed && paths.asked && !view.filter ? <PathPanel chart={listed} paths={paths} asked={paths.asked} /> : null}
+        </Suspense>
+        <Suspense fallback={<aside className={styles.panel} style={{ inlineSize: sizeOf('panel') }} />}>
+          {listed && view.panel && !view.filter && !paths.asked ? <Panel chart={listed} expand={expand} companions={companions} close={() => change({ panel: false })} /> : null}
+        </Suspense>
       </div>
       {writing ? (
-        <NoteEditor
-          text={chart.model.notes.find(({ id }) => id === writing.note)?.text ?? ''}
-          thing={chart.graph.nodes.find(({ id }) => id === writing.on)?.label ?? null}
-          done={written}
-          close={() => setWriting(null)}
-        />
+        <Suspense fallback={null}>
+          <NoteEditor
+            text={chart.model.notes.find(({ id }) => id === writing.note)?.text ?? ''}
+            thing={chart.graph.nodes.find(({ id }) => id === writing.on)?.label ?? null}
+            done={written}
+            close={() => setWriting(null)}
+          />
+        </Suspense>
       ) : null}
     </div>
   );

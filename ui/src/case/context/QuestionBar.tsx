@@ -1,11 +1,14 @@
-import { DatePicker, InputNumber, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { InputNumber, Select } from 'antd';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Glyph } from '@/shared/glyphs/Glyph';
 import { usePersonName } from '@/shared/person/usePersonName';
 import { useCaseAtHand } from './CaseAtHand';
 import styles from './context.module.css';
 import type { Question } from './question';
+
+// The calendar is the heaviest control there is: the page does not wait for it, and its place is kept.
+const WindowPicker = lazy(async () => ({ default: (await import('./WindowPicker')).WindowPicker }));
 
 interface Props {
   question: Question;
@@ -32,17 +35,9 @@ export function QuestionBar({ question, change, times = true, children }: Props)
           suffixIcon={<Glyph name="chevronDown" size={12} />}
         />
       ) : null}
-      <DatePicker.RangePicker
-        className={styles.window ?? ''}
-        aria-label={t('filters.window')}
-        value={[question.from, question.to]}
-        allowEmpty={[true, true]}
-        onChange={(days) => change({ from: days?.[0] ?? null, to: days?.[1] ?? null })}
-        placeholder={[t('filters.from'), t('filters.to')]}
-        separator={<Glyph name="minus" size={10} />}
-        suffixIcon={<Glyph name="calendar" size={14} />}
-        format="YYYY-MM-DD"
-      />
+      <Suspense fallback={<span className={styles.window} />}>
+        <WindowPicker question={question} change={change} />
+      </Suspense>
       {times ? (
         <InputNumber
           className={styles.times ?? ''}

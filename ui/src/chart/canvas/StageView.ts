@@ -91,7 +91,10 @@ export class StageView {
   }
 
   show(shown: Shown): void {
-    const before = this.#shown?.chart.picture.standing.length ?? 0;
+    const { chart } = this.#shown ?? {};
+    const before = chart?.picture.standing.length ?? 0;
+    const last = shown.chart.steps.done.at(-1);
+    const laidOut = last?.act === 'layout' && last !== chart?.steps.done.at(-1) && chart !== undefined;
     this.#shown = shown;
     this.#hits = null;
     if (this.#canvas) this.#canvas.dataset.tool = shown.tool;
@@ -99,7 +102,7 @@ export class StageView {
       this.#theme = shown.theme;
       this.#palette = paletteOf(shown.theme);
     }
-    if (shown.chart.model.camera === null && before !== shown.chart.picture.standing.length) this.#fitNow(true);
+    if (shown.chart.model.camera === null && (laidOut || before !== shown.chart.picture.standing.length)) this.#fitNow(true);
     this.#paint();
   }
 

@@ -13,7 +13,6 @@ import type { Chart } from '../useChart';
 import { useChartWords } from '../useChartWords';
 import type { ExportParts } from './ExportConfirm';
 import type { ExportedChart } from './exported';
-import { exportedFile } from './file';
 import { useExportWords } from './useExportWords';
 import { useRecordExport } from './useRecordExport';
 
@@ -78,8 +77,9 @@ export function useExported(chart: Chart, title: string): ExportParts {
       document: savedOf(model, steps, graph, health?.graphVersion ?? '0', null),
     };
   };
-  const make: ExportParts['make'] = (kind) =>
-    exportedFile(kind, exported(), exportWords, () => {
+  const make: ExportParts['make'] = async (kind) =>
+    // The writers of files come when a file is asked for.
+    (await import('./file')).exportedFile(kind, exported(), exportWords, () => {
       const measure = makeMeasure();
       const moment = { detail: 'all', labelScale: 1, hovered: null, focused: null, drawn: null } as const;
       return { list: scene({ ...model, selection: [] }, graph, picture, words, measure, moment), measure };

@@ -30,13 +30,15 @@ export interface Graph {
 export function useGraph(seed: ChartGraph | null, model: ChartModel): Graph {
   const ask = useCaseAsk();
   const { revision } = useCaseAtHand();
-  const { t } = useTranslation('person');
-  const guest = useCallback((handle: string) => t('guest', { handle }), [t]);
+  const { t, i18n } = useTranslation('person');
+  const language = i18n.resolvedLanguage;
+  // oxlint-disable-next-line react/exhaustive-deps -- `t` stays the same function when the language changes; the language does not
+  const guest = useCallback((handle: string) => t('guest', { handle }), [t, language]);
   const [extra, setExtra] = useState<ChartGraph>(emptyGraph);
   const [state, setState] = useState<{ loading: boolean; failure: Failure | null }>({ loading: false, failure: null });
   const asked = useRef({ revision, ids: '' });
   const join = useCallback((more: ChartGraph) => setExtra((before) => joined(before, more)), []);
-  const graph = useMemo(() => (seed ? joined(extra, seed) : extra), [extra, seed]);
+  const graph = useMemo(() => inLanguage(seed ? joined(extra, seed) : extra, guest), [extra, seed, guest]);
   const known = useMemo(() => new Set(graph.nodes.map(({ id }) => id)), [graph]);
   const unknown = useMemo(() => (seed ? model.places.map(({ id }) => id).filter((id) => !known.has(id)) : []), [seed, model.places, known]);
   const [attempt, setAttempt] = useState(0);
@@ -63,6 +65,11 @@ export function useGraph(seed: ChartGraph | null, model: ChartModel): Graph {
     // oxlint-disable-next-line react/exhaustive-deps -- asked again only when something is not known here, or a decision was taken
   }, [stale, unknown, revision, attempt]);
   return { graph, join, guest, ...state, again: () => setAttempt((before) => before + 1) };
+}
+
+/** The word before a handle is the reader's, and changes with his language. */
+function inLanguage({ nodes, ...rest }: ChartGraph, guest: (handle: string) => string): ChartGraph {
+  return { ...rest, nodes: nodes.map((node) => (node.person && (node.person.revealed === 'masked' || node.person.minor) ? { ...node, label: guest(node.person.handle) } : node)) };
 }
 
 function lots(ids: readonly string[]): string[][] {

@@ -1,10 +1,11 @@
 import { App, Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/session/session';
 import type { SavedDocument } from './document';
-import { SaveDialog } from './SaveDialog';
 import type { SavedChartHead } from './useSaving';
+
+const SaveDialog = lazy(async () => ({ default: (await import('./SaveDialog')).SaveDialog }));
 
 export interface SaveParts {
   /** The chart as it is when it is saved. */
@@ -43,7 +44,7 @@ export function SaveChart({ document, based, saved, open }: SaveParts) {
       <Button title={t('key')} onClick={() => setAsked(true)}>
         {t('button')}
       </Button>
-      {asked ? <SaveDialog document={document} based={based} saved={done} open={open} close={() => setAsked(false)} /> : null}
+      <Suspense fallback={null}>{asked ? <SaveDialog document={document} based={based} saved={done} open={open} close={() => setAsked(false)} /> : null}</Suspense>
     </>
   );
 }

@@ -42,13 +42,16 @@ export function Toolbar({ chart, acts, tool, setTool, layout, arrange, note, vie
   const name = useStepName(chart.graph);
   const { done, undone } = chart.steps;
   const last = done.at(-1);
+  const step = last ? t('steps.step', { number: done.length, step: name(last) }) : t('steps.none');
   const some = acts.chosen.length > 0;
   const pinned = some && acts.chosen.every((id) => chart.model.pins.includes(id));
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('chart:tools.label')}>
       <ToolButton glyph="undo" name={t('tools.undo')} keys="Ctrl+Z" press={acts.undo} disabled={!last} bare />
       <ToolButton glyph="redo" name={t('tools.redo')} keys="Ctrl+Shift+Z" press={acts.redo} disabled={undone.length === 0} bare />
-      <span className={styles.step}>{last ? t('steps.step', { number: done.length, step: name(last) }) : t('steps.none')}</span>
+      <span className={styles.step} title={step}>
+        {step}
+      </span>
       <span className={styles.line} />
       <ToolButton glyph="pointer" name={t('tools.pointer')} keys="V" press={() => setTool('pointer')} on={tool === 'pointer'} bare />
       <ToolButton glyph="lasso" name={t('tools.lasso')} keys="L" press={() => setTool('lasso')} on={tool === 'lasso'} bare />
