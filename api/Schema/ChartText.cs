@@ -35,8 +35,8 @@ internal static class ChartText
                 ? $"{steps} 步，{path.Cost:0.##} 小时：时间上可能，并未证明发生；由起点按时间可到达已查看的 {paths.Read - 1:N0} 个节点中的 {reachable:N0} 个"
                 : FormattableString.Invariant($"{steps} steps in {path.Cost:0.##} hours: possible in time, not shown to have happened; {reachable:N0} of {paths.Read - 1:N0} nodes of this case graph can be reached this way from the start")
             : chinese
-                ? $"{steps} 步，代价 {path.Cost:0.######}：越小表示途经之处越少人使用；这是一条连接，不是唯一的一条"
-                : FormattableString.Invariant($"{steps} steps, cost {path.Cost:0.######}: the less, the fewer others use what it passes; one way to connect them, not the only one");
+                ? $"{steps} 步，代价 {path.Cost:0.0}：越小表示途经之处越少人使用；这是一条连接，不是唯一的一条"
+                : FormattableString.Invariant($"{steps} steps, cost {path.Cost:0.0}: the less, the fewer others use what it passes; one way to connect them, not the only one");
     }
 
     private static string Busy(Cut cut) => (cut.Kind, ReaderLanguage.IsChinese) switch

@@ -155,7 +155,7 @@ public sealed class ChartFlowTests
         path.GetProperty("nodes").GetArrayLength().ShouldBe(3);
         // Ann and Wei: three on the two registrations; Wei and Zoe: two on one.
         path.GetProperty("cost").GetDouble().ShouldBe(1.292481 + 1, 1e-9);
-        path.GetProperty("text").GetString().ShouldStartWith("2 steps, cost 2.292481");
+        path.GetProperty("text").GetString().ShouldStartWith("2 steps, cost 2.3: ");
         answer.Data("case", "timely")[0].GetProperty("links").EnumerateArray().Select(link => link.GetProperty("at").GetString())
             .ShouldBe(["2025-03-11T15:00:00Z", "2025-04-01T15:00:00Z"]);
         answer.Data("case", "timely")[0].GetProperty("text").GetString()!.ShouldContain("possible in time, not shown to have happened");

@@ -73,6 +73,28 @@ public sealed class SavedChartTests
         (await service.Ask(Lin(service), Save, new { c = id, n = " ", d = "{}" })).Code.ShouldBe("BAD_USER_INPUT");
     }
 
+    [Fact]
+    public async Task A_document_in_the_form_the_page_writes_is_kept_and_a_notes_author_may_be_in_words()
+    {
+        await using var service = await Service.Over(Town);
+        var (id, ann) = await Stated(service);
+        var likeAnId = new string('A', 22);
+        var document = $$$"""
+            {"v":1,"ids":["{{{ann}}}"],"positions":[[-3.25,1e-7]],"pins":["{{{ann}}}"],"groups":[{"id":"g1","members":["{{{ann}}}"],"open":false}],
+            "hidden":["{{{new string('l', 24)}}}"],
+            "notes":[{"id":"n1","text":"请核对 3 月的登记\n=1+1","by":"lin","at":"2026-11-20T02:12:00.000Z","x":5,"y":6,"on":"{{{ann}}}"},
+            {"id":"n2","text":"","by":{"text":"{{{likeAnId}}}"},"at":"2026-11-20T02:12:00.000Z","x":0,"y":0,"on":null}],
+            "filters":{"kinds":["COMPANION"],"least":2},"window":{"start":1773273600000,"end":1795132800000},"camera":{"x":0,"y":0,"k":0.75},
+            "steps":[{"kind":"expand","of":"{{{ann}}}"}],"graphVersion":"7","basedOn":null}
+            """;
+
+        var saved = await service.Ask(Lin(service), Save, new { c = id, n = "ring", d = document });
+
+        saved.Data("saveChart", "document").GetString().ShouldBe(document);
+        var taken = document.Replace("\"lin\"", $"\"{likeAnId}\"", StringComparison.Ordinal);
+        (await service.Ask(Lin(service), Save, new { c = id, n = "other", d = taken })).Code.ShouldBe("BAD_USER_INPUT", "an author in the form of an id is taken for one");
+    }
+
     private static string Lin(Service service) => service.Token("lin", Role.Investigator);
 
     /// <summary>A case with Ann as its subject, in which lin has stated a purpose.</summary>

@@ -1,6 +1,5 @@
 using Investigate.GraphModel;
 using Investigate.Testing;
-using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -100,7 +99,7 @@ public sealed partial class ErasingTests
     [Theory, Stores]
     public async Task Whoever_was_named_lately_is_not_lonely_yet(StoreUnderTest store)
     {
-        var time = new FakeTimeProvider(Scenario.Instant("1 May 00:00"));
+        var time = new Calendar(Scenario.Instant("1 May 00:00"));
         await using var graph = store.Open(time);
         await Scenario.Parse("""
             House H1: 101
@@ -109,7 +108,7 @@ public sealed partial class ErasingTests
 
         (await Due(graph, Expiries.Never with { Unreferenced = time.GetUtcNow().AddTicks(-1) })).ShouldBe("");
         (await Due(graph, Expiries.Never with { Unreferenced = time.GetUtcNow() })).ShouldBe("Persons 1/0");
-        time.Advance(TimeSpan.FromDays(1));
+        time.Turn(TimeSpan.FromDays(1));
         await Scenario.Parse("Kim born 2015-03-02").Load(graph);
         (await Due(graph, Expiries.Never with { Unreferenced = Scenario.Instant("1 May 12:00") })).ShouldBe("");
     }
@@ -135,7 +134,7 @@ public sealed partial class ErasingTests
     [Theory, Stores]
     public async Task What_rejected_rows_had_goes_and_that_they_were_rejected_stays(StoreUnderTest store)
     {
-        var time = new FakeTimeProvider(Scenario.Instant("1 May 00:00"));
+        var time = new Calendar(Scenario.Instant("1 May 00:00"));
         await using var graph = store.Open(time);
         await using (var load = await graph.BeginLoad(_ => { }, default))
         {

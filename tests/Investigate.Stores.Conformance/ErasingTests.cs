@@ -1,6 +1,5 @@
 using Investigate.GraphModel;
 using Investigate.Testing;
-using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -62,10 +61,10 @@ public sealed partial class ErasingTests
     [Theory, Stores]
     public async Task No_earlier_version_says_it_any_more(StoreUnderTest store)
     {
-        var time = new FakeTimeProvider(Scenario.Instant("1 May 00:00"));
+        var time = new Calendar(Scenario.Instant("1 May 00:00"));
         await using var graph = store.Open(time);
         await Scenario.Parse(World).Load(graph);
-        time.Advance(TimeSpan.FromDays(1));
+        time.Turn(TimeSpan.FromDays(1));
 
         await Erase(graph, Expiries.Never with { Stays = Scenario.Instant("15 Mar 10:00"), Unreferenced = DateTimeOffset.MaxValue });
 
@@ -109,14 +108,14 @@ public sealed partial class ErasingTests
     [Theory, Stores]
     public async Task The_wording_that_holds_decides_and_all_wordings_go(StoreUnderTest store)
     {
-        var time = new FakeTimeProvider(Scenario.Instant("1 May 00:00"));
+        var time = new Calendar(Scenario.Instant("1 May 00:00"));
         await using var graph = store.Open(time);
         const string Open = """
             House H1: 101
             Ann        101  10 Mar 15:00  open
             """;
         await Scenario.Parse(Open).Load(graph);
-        time.Advance(TimeSpan.FromDays(1));
+        time.Turn(TimeSpan.FromDays(1));
         await Scenario.Parse(Open.Replace("open", "12 Mar 11:00", StringComparison.Ordinal)).Load(graph);
 
         (await Erase(graph, Expiries.Never with { Stays = Scenario.Instant("12 Mar 11:00") })).ShouldBe("Stays 1/0");
@@ -150,10 +149,10 @@ public sealed partial class ErasingTests
     [Theory, Stores]
     public async Task What_only_a_withdrawn_load_stated_is_erased_too(StoreUnderTest store)
     {
-        var time = new FakeTimeProvider(Scenario.Instant("1 May 00:00"));
+        var time = new Calendar(Scenario.Instant("1 May 00:00"));
         await using var graph = store.Open(time);
         await Scenario.Parse(World).Load(graph);
-        time.Advance(TimeSpan.FromDays(1));
+        time.Turn(TimeSpan.FromDays(1));
         await graph.Withdraw(new ImportId(1), () => ValueTask.CompletedTask, () => { }, default);
 
         (await Erase(graph, Expiries.Everything)).ShouldBe("Stays 3/0, Persons 4/0");

@@ -1,6 +1,5 @@
 using Investigate.GraphModel;
 using Investigate.Testing;
-using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -67,15 +66,15 @@ public sealed class WithdrawalTests
     [Theory, Stores]
     public async Task A_version_knows_when_it_became_the_newest_and_keeps_that_when_nothing_changes(StoreUnderTest store)
     {
-        var time = new FakeTimeProvider(Scenario.Instant("1 May 12:00"));
+        var time = new Calendar(Scenario.Instant("1 May 12:00"));
         await using var graph = store.Open(time);
         (await graph.PublishedAt(GraphVersion.Empty, default)).ShouldBeNull();
         await Scenario.Parse(First).Load(graph);
-        time.SetUtcNow(Scenario.Instant("2 May 12:00"));
+        time.Set(Scenario.Instant("2 May 12:00"));
         await Scenario.Parse(First).Load(graph);
-        time.SetUtcNow(Scenario.Instant("3 May 12:00"));
+        time.Set(Scenario.Instant("3 May 12:00"));
         await Scenario.Parse(Correction).Load(graph);
-        time.SetUtcNow(Scenario.Instant("4 May 12:00"));
+        time.Set(Scenario.Instant("4 May 12:00"));
         await graph.Withdraw(new ImportId(3), () => ValueTask.CompletedTask, () => { }, default);
 
         (await graph.PublishedAt(new GraphVersion(1), default)).ShouldBe(Scenario.Instant("1 May 12:00"));
@@ -132,14 +131,14 @@ public sealed class WithdrawalTests
     [Theory, Stores]
     public async Task What_was_known_on_a_day_is_the_version_of_that_day(StoreUnderTest store)
     {
-        var time = new FakeTimeProvider(new DateTimeOffset(2025, 4, 1, 0, 0, 0, TimeSpan.Zero));
+        var time = new Calendar(new DateTimeOffset(2025, 4, 1, 0, 0, 0, TimeSpan.Zero));
         await using var graph = store.Open(time);
         await Scenario.Parse(First).Load(graph);
         var first = await Said(graph);
-        time.Advance(TimeSpan.FromDays(1));
+        time.Turn(TimeSpan.FromDays(1));
         await Scenario.Parse(Correction).Load(graph);
         var corrected = await Said(graph);
-        time.Advance(TimeSpan.FromDays(1));
+        time.Turn(TimeSpan.FromDays(1));
         await graph.Withdraw(new ImportId(2), () => ValueTask.CompletedTask, () => { }, default);
 
         async Task<string> KnownOn(int day) => await Said(await graph.ReadAsKnown(new DateTimeOffset(2025, 4, day, 12, 0, 0, TimeSpan.Zero), default));

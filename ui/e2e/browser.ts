@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 /** Address of the running service, such as `http://127.0.0.1:5080`. */
 export const base = required('E2E_BASE_URL');
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const shots = process.env.E2E_SHOTS_DIR;
 
 function required(name: string): string {
@@ -13,19 +12,7 @@ function required(name: string): string {
   return value.replace(/\/$/, '');
 }
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--font-render-hinting=none',
-    ],
-  });
+export { launch } from './launch';
 
 export interface Look {
   language: 'en' | 'zh';

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Investigate.GraphModel;
 using Investigate.Testing;
-using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 using Interval = Investigate.GraphModel.Interval;
@@ -68,17 +67,17 @@ public sealed class PropertyTests
     [Theory, Stores]
     public void Withdrawing_a_stay_gives_the_old_answer_as_of_the_version_before_and_the_answer_without_it_now(StoreUnderTest store) => Check(store, async (town, lines) =>
     {
-        var time = new FakeTimeProvider(Scenario.Instant("1 Dec 12:00"));
+        var time = new Calendar(Scenario.Instant("1 Dec 12:00"));
         await using var graph = store.Open(time);
         var more = Own(lines)[^1] with { From = Own(lines)[^1].From.AddDays(2), To = Own(lines)[^1].From.AddDays(3) };
         await Scenario.Parse(Town.Text(lines)).Load(graph);
         var without = await Now();
-        time.Advance(TimeSpan.FromDays(1));
+        time.Turn(TimeSpan.FromDays(1));
         var extended = Scenario.Parse(Town.Text([.. lines, more, more with { Who = "G1", Room = Spare(more), From = more.From.AddMinutes(1) }]));
         await extended.Load(graph);
         var with = await Now();
         with.Stays.ShouldBe(without.Stays + 1);
-        time.Advance(TimeSpan.FromDays(1));
+        time.Turn(TimeSpan.FromDays(1));
 
         await graph.Withdraw(extended.Import, () => ValueTask.CompletedTask, () => { }, default);
 

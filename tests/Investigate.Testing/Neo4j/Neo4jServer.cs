@@ -11,6 +11,9 @@ public sealed class Neo4jServer : IAsyncDisposable
 {
     private static readonly SemaphoreSlim Turn = new(1, 1);
 
+    /// <summary>Far longer than any test has the database: whoever waits so long waits for himself.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
     private readonly FileStream held;
 
     private Neo4jServer(FileStream held, Neo4jSettings settings) => (this.held, Settings) = (held, settings);
@@ -21,10 +24,15 @@ public sealed class Neo4jServer : IAsyncDisposable
     public Neo4jSettings Settings { get; }
 
     /// <summary>Waits until nobody else uses the database, and empties it.</summary>
+    /// <exception cref="TimeoutException">It was not free within five minutes, as where one test opens two stores at once.</exception>
     public static async Task<Neo4jServer> Take()
     {
         var settings = FromEnvironment();
-        await Turn.WaitAsync();
+        if (!await Turn.WaitAsync(Longest))
+        {
+            throw new TimeoutException($"Expected the Neo4j database to be free within {Longest.TotalMinutes} minutes: does a test open two stores at once?");
+        }
+
         try
         {
             var server = new Neo4jServer(await Hold(settings.Address.Port), settings);

@@ -21,7 +21,7 @@ describe('a first visit', () => {
   });
   afterAll(() => browser.close());
 
-  const options = () => page.getByRole('listbox', { name: 'People on the chart' }).getByRole('option');
+  const options = () => page.getByRole('listbox', { name: 'On the chart' }).getByRole('option');
   const selectedCount = () => options().evaluateAll((all) => all.filter((one) => one.getAttribute('aria-selected') === 'true').length);
 
   it('signs in as the investigator of the demo', async () => {

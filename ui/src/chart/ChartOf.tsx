@@ -1,75 +1,73 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useCaseAtHand } from '@/case/context/CaseAtHand';
+import { QuestionBar } from '@/case/context/QuestionBar';
 import type { Asked } from '@/case/context/SubjectAsked';
 import { useCompanions } from '@/case/context/useCompanions';
-import { useMedia } from '@/shared/controls/useMedia';
 import { usePersonName } from '@/shared/person/usePersonName';
-import { Refused } from '@/shared/states/Refused';
 import { FailureNotice } from '@/shared/states/FailureNotice';
 import { Loading } from '@/shared/states/Loading';
+import { Refused } from '@/shared/states/Refused';
+import { LinkButton } from '@/shared/controls/LinkButton';
+import { Glyph } from '@/shared/glyphs/Glyph';
 import styles from './chart.module.css';
-import { selected } from './model/model';
+import { companionsGraph } from './graph/fromService';
+import { CAP } from './model/model';
 import { chartKey } from './model/store';
-import { Panel } from './panel/Panel';
-import { Stage } from './Stage';
-import { Toolbar } from './Toolbar';
+import { Files } from './Files';
+import { passing } from './passing';
 import { useChart } from './useChart';
 import { useSelectOnce } from './useSelectOnce';
-import { useChartKeys } from './input/useChartKeys';
+import { Workbench } from './Workbench';
 
-/** A subject and his companions as a link chart, with the panel of what is selected. */
+/** A subject and his companions as a link chart, to go on from. */
 export function ChartOf({ subject, question, change }: Asked) {
-  const { t } = useTranslation('chart');
+  const { t } = useTranslation(['chart', 'person']);
   const { outline } = useCaseAtHand();
   const nameOf = usePersonName();
   const person = nameOf(subject.person);
   const { rows, total, more, failure, ask, at } = useCompanions(question);
-  const chart = useChart(chartKey(outline.id, subject.person.id), subject.person, rows);
+  const seed = useMemo(
+    () => (rows ? companionsGraph(subject.person, rows.slice(0, CAP - 1), (handle) => t('person:guest', { handle })) : null),
+    [rows, subject.person, t],
+  );
+  const chart = useChart(chartKey(outline.id, subject.person.id), seed, passing);
   const wanted = useSearchParams()[0].get('select');
-  // The picture first; the panel beside it follows in the next breath.
-  const listed = useDeferredValue(rows, null);
-  const wide = useMedia('(min-width: 1280px)');
-  const [panel, setPanel] = useState(wide);
-  const [list, setList] = useState(false);
-  const [legend, setLegend] = useState(true);
   useSelectOnce(chart, wanted, rows !== null);
-  const keys = useMemo(() => ({ T: () => setList((on) => !on), G: () => setLegend((on) => !on) }), []);
-  useChartKeys(keys);
   if (failure?.kind === 'refused') return <Refused />;
-  return (
-    <div className={styles.page}>
-      <div className={styles.work}>
-        <h1 className="visually-hidden">{t('title', { person })}</h1>
-        <Toolbar question={question} change={change} list={[list, setList]} legend={[legend, setLegend]} panel={[panel, setPanel]} />
-        {failure ? (
-          <FailureNotice failure={failure} retry={ask} askForLess={() => change({ min: question.min + 1 })} at={rows ? at : null} />
-        ) : null}
-        {rows === null && !failure ? <Loading rows={18} what={t('loading', { person })} /> : null}
-        {rows ? (
-          <Stage
-            chart={chart}
-            person={person}
-            min={question.min}
-            left={total - Math.max(0, chart.answers.persons.length - 1)}
-            more={more}
-            list={list}
-            legend={legend}
-            openPanel={() => setPanel(true)}
-          />
-        ) : null}
-      </div>
-      {rows && listed && panel ? (
-        <Panel
-          chart={chart}
-          subject={subject}
-          rows={listed}
-          total={total}
-          select={(ids) => chart.change((model) => selected(model, ids))}
-          close={() => setPanel(false)}
-        />
-      ) : null}
+  const bar = (
+    <div className={styles.question}>
+      <h1 className="visually-hidden">{t('title', { person })}</h1>
+      <QuestionBar question={question} change={change} />
+      <LinkButton to={`/cases/${outline.id}/companions?of=${encodeURIComponent(question.of)}`} icon={<Glyph name="list" size={14} />}>
+        {t('tools.table')}
+      </LinkButton>
     </div>
+  );
+  const notice = failure ? (
+    <FailureNotice failure={failure} retry={ask} askForLess={() => change({ min: question.min + 1 })} at={rows ? at : null} />
+  ) : null;
+  if (rows === null) {
+    return (
+      <div className={styles.work}>
+        {bar}
+        {notice ?? <Loading rows={18} what={t('loading', { person })} />}
+      </div>
+    );
+  }
+  return (
+    <Workbench
+      chart={chart}
+      companions={{ subject, rows, total }}
+      rest={{ person, min: question.min, left: total - Math.min(rows.length, CAP - 1), more }}
+      files={<Files chart={chart} title={t('title', { person })} based={null} />}
+      question={
+        <>
+          {bar}
+          {notice}
+        </>
+      }
+    />
   );
 }

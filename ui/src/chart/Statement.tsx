@@ -1,40 +1,108 @@
-import type { Ref } from 'react';
+import { Popover } from 'antd';
+import { type Ref, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Glyph } from '@/shared/glyphs/Glyph';
 import styles from './chart.module.css';
+import type { Expand } from './expand/useExpand';
+import type { Omission } from './graph/graph';
 import { CAP } from './model/model';
+import type { Chart } from './useChart';
 
 const PAGE = 100;
+/** So many links more each time one asks for more of what a limit has cut. */
+const NEXT = 50;
 
-interface Props {
-  shown: number;
-  left: number;
+export interface Rest {
+  /** Name of the subject. */
   person: string;
   min: number;
+  /** How many companions of the answer are not on the chart. */
+  left: number;
   more: { load: () => void; loading: boolean } | null;
-  ref: Ref<HTMLParagraphElement>;
 }
 
-/** How many are on the chart, how many are not and why, and the way to see more. */
-export function Statement({ shown, left, person, min, more, ref }: Props) {
-  const { t } = useTranslation('chart');
-  const full = shown >= CAP;
+interface Props {
+  chart: Chart;
+  expand: Expand;
+  rest: Rest | null;
+  showAll: () => void;
+  ref: Ref<HTMLDivElement>;
+}
+
+/** How many are on the chart, how many are not and why, and the way to see more. Nothing is left out silently. */
+export function Statement({ chart, expand, rest, showAll, ref }: Props) {
+  const { t } = useTranslation(['chart', 'workbench']);
+  const { picture, graph, model } = chart;
+  const shown = picture.standing.reduce((sum, { group }) => sum + (group ? group.members.length : 1), 0);
+  const full = model.places.length >= CAP;
+  const onChart = new Set(model.places.map(({ id }) => id));
+  const cuts = graph.omitted.filter(({ at }) => onChart.has(at));
+  const cut = cuts.reduce((sum, one) => sum + one.total - one.shown, 0);
+  const removed = model.removed.length;
   return (
-    <p ref={ref} className={styles.statement} role="status">
+    <div ref={ref} className={styles.statement} role="status">
       <Glyph name="info" size={14} />
       <span>
         <span className="sentence">
           <Trans t={t} i18nKey="statement.shown" count={shown} components={{ b: <strong /> }} />
         </span>
-        <span className="sentence">
-          {left === 0 ? t('statement.none', { person, min }) : full ? t('statement.cap', { count: left, cap: CAP }) : t('statement.left', { count: left, person })}
-        </span>
+        {rest ? <span className="sentence">{restSaid(rest, full, t)}</span> : null}
+        {cut > 0 ? <span className="sentence">{t('workbench:statement.cut', { count: cut })}</span> : null}
+        {picture.hiddenNodes > 0 ? <span className="sentence">{t('workbench:statement.hidden', { count: picture.hiddenNodes })}</span> : null}
+        {picture.hiddenLinks > 0 ? <span className="sentence">{t('workbench:statement.hiddenLinks', { count: picture.hiddenLinks })}</span> : null}
+        {removed > 0 ? <span className="sentence">{t('workbench:statement.removed', { count: removed })}</span> : null}
       </span>
-      {more && left > 0 && !full ? (
-        <button type="button" className="linklike" disabled={more.loading} onClick={more.load}>
-          {t('statement.more', { count: Math.min(PAGE, left) })}
+      {rest?.more && rest.left > 0 && !full ? (
+        <button type="button" className="linklike" disabled={rest.more.loading} onClick={rest.more.load}>
+          {t('statement.more', { count: Math.min(PAGE, rest.left) })}
         </button>
       ) : null}
-    </p>
+      {cut > 0 ? <Why chart={chart} cuts={cuts} expand={expand} /> : null}
+      {model.hidden.length > 0 ? (
+        <button type="button" className="linklike" onClick={showAll}>
+          {t('workbench:statement.showHidden')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function restSaid({ left, person, min }: Rest, full: boolean, t: ReturnType<typeof useTranslation<['chart', 'workbench']>>['t']): string {
+  if (left === 0) return t('statement.none', { person, min });
+  return full ? t('statement.cap', { count: left, cap: CAP }) : t('statement.left', { count: left, person });
+}
+
+/** What each limit has cut, with its reason and the way to see more of it. */
+function Why({ chart, cuts, expand }: { chart: Chart; cuts: readonly Omission[]; expand: Expand }) {
+  const { t } = useTranslation('workbench');
+  const [open, setOpen] = useState(false);
+  const nameOf = (id: string) => chart.graph.nodes.find((node) => node.id === id)?.label ?? '';
+  const list = (
+    <ul className={styles.cuts}>
+      {cuts.map((one) => (
+        <li key={`${one.at} ${one.kind}`}>
+          <strong>{t('statement.one', { thing: nameOf(one.at), kind: t(`kind.${one.kind}`), shown: one.shown, total: one.total })}</strong>
+          <span>{one.reason}</span>
+          <button
+            type="button"
+            className="linklike"
+            disabled={expand.busy}
+            onClick={() => {
+              setOpen(false);
+              expand.expand(one.at, [one.kind], Math.min(2000, one.shown + NEXT));
+            }}
+          >
+            {t('statement.next', { count: Math.min(NEXT, one.total - one.shown) })}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <Popover trigger="click" open={open} onOpenChange={setOpen} content={list} placement="bottomLeft">
+      <button type="button" className="linklike" aria-expanded={open}>
+        {t('statement.why')}
+      </button>
+    </Popover>
   );
 }

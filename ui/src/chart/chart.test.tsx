@@ -24,11 +24,11 @@ const at = (search = '', shown = rows, total = shown.length) =>
     }),
   });
 
-const list = () => screen.findByRole('listbox', { name: 'People on the chart' });
+const list = () => screen.findByRole('listbox', { name: 'On the chart' });
 const active = (box: HTMLElement) => document.getElementById(box.getAttribute('aria-activedescendant') ?? '');
 
 beforeEach(() => {
-  useCharts.setState({ charts: {} });
+  useCharts.setState({ charts: {}, steps: {} });
   useSettings.getState().change({ singleKeys: true });
   usePurposes.setState({ stated: {} });
   usePurposes.getState().state('case-1', 'Find who shared the rooms in March', Date.now());
@@ -91,7 +91,7 @@ describe('the list beside the canvas', () => {
       'Guest 2C91, 3 times, beyond chance',
     ]);
     await userEvent.keyboard('{ArrowDown}{Enter}');
-    expect(chart()?.selection).toEqual(['s1~c2']);
+    expect(chart()?.selection).toEqual(['c2~s1']);
     await userEvent.keyboard('{ArrowLeft}');
     expect(box).toHaveFocus();
   });
@@ -157,7 +157,7 @@ describe('the legend', () => {
     expect(legend.getByRole('button', { name: 'Contact, masked 3' })).toBeVisible();
     expect(legend.getByRole('button', { name: 'Beyond chance 2' })).toBeVisible();
     await userEvent.click(legend.getByRole('button', { name: 'Booked together 1' }));
-    expect(chart()?.selection).toEqual(['s1~c2']);
+    expect(chart()?.selection).toEqual(['c2~s1']);
   });
 
   it('goes and comes with G, but not while somebody types or has switched single keys off', async () => {

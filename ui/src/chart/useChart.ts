@@ -1,30 +1,65 @@
 import { useEffect, useMemo } from 'react';
-import type { PersonSeenFragment, CompanionRowFragment } from '@/shared/graphql/generated/graphql';
+import type { ChartGraph } from './graph/graph';
+import { type Passing, pictureOf, type Picture } from './graph/picture';
+import { useGraph, type Graph } from './graph/useGraph';
 import { layout } from './model/layout';
-import { CAP, type ChartModel, emptyChart, placed } from './model/model';
+import { CAP, type ChartModel, emptyChart, linked, placed } from './model/model';
+import { type Act, noSteps, type Steps } from './model/steps';
 import { useCharts } from './model/store';
-import { answersOf, type ChartAnswers } from './scene/answers';
 
-const nobody: readonly CompanionRowFragment[] = [];
-
-export interface Chart {
+export interface Chart extends Omit<Graph, 'loading' | 'failure' | 'again'> {
   model: ChartModel;
-  answers: ChartAnswers;
+  picture: Picture;
+  /** What passes the filters and the time window; null while all does. */
+  passing: Passing | null;
+  steps: Steps;
+  asking: Pick<Graph, 'loading' | 'failure' | 'again'>;
   change: (step: (model: ChartModel) => ChartModel) => void;
+  act: (act: Act, of: readonly string[], count: number, step: (model: ChartModel) => ChartModel) => void;
+  undo: () => void;
+  redo: () => void;
+  jump: (count: number) => void;
 }
 
-/** The chart of this key with the answers to what stands on it; who is new gets a place, who was there keeps his. */
-export function useChart(key: string, subject: PersonSeenFragment, rows: readonly CompanionRowFragment[] | null): Chart {
+/** The chart of this key with what the service says of it; whoever the first answer brings gets a place, who was there keeps his. */
+export function useChart(key: string, seed: ChartGraph | null, pass: (graph: ChartGraph, model: ChartModel) => Passing | null): Chart {
   const stored = useCharts((charts) => charts.charts[key]) ?? emptyChart;
-  const shown = useMemo(() => (rows ?? nobody).slice(0, CAP - 1), [rows]);
-  const answers = useMemo(() => answersOf(subject, shown), [subject, shown]);
-  const model = useMemo(() => {
-    const newcomers = shown.map(({ person, occasions }) => ({ id: person.id, times: occasions }));
-    return placed(stored, layout(subject.id, newcomers, stored.places));
-  }, [stored, shown, subject.id]);
-  const change = useCharts((charts) => charts.change);
+  const steps = useCharts((charts) => charts.steps[key]) ?? noSteps;
+  const model = useMemo(() => (seed ? seeded(stored, seed) : stored), [stored, seed]);
+  const { graph, join, guest, loading, failure, again } = useGraph(seed, model);
+  const { change, act, undo, redo, jump } = useCharts();
   useEffect(() => {
-    if (rows && model !== stored) change(key, () => model);
-  }, [rows, model, stored, change, key]);
-  return useMemo(() => ({ model, answers, change: (step) => change(key, () => step(useCharts.getState().charts[key] ?? model)) }), [model, answers, change, key]);
+    if (seed && model !== stored) change(key, () => model);
+  }, [seed, model, stored, change, key]);
+  const passing = useMemo(() => pass(graph, model), [pass, graph, model]);
+  const picture = useMemo(() => pictureOf(model, graph, passing), [model, graph, passing]);
+  return useMemo(
+    () => ({
+      model,
+      graph,
+      picture,
+      passing,
+      steps,
+      join,
+      guest,
+      asking: { loading, failure, again },
+      change: (step) => change(key, () => step(useCharts.getState().charts[key] ?? model)),
+      act: (name, of, count, step) => act(key, name, of, count, step),
+      undo: () => undo(key),
+      redo: () => redo(key),
+      jump: (count) => jump(key, count),
+    }),
+    // oxlint-disable-next-line react/exhaustive-deps -- `again` is a new function at each render
+    [model, graph, picture, passing, steps, join, guest, loading, failure, change, act, undo, redo, jump, key],
+  );
+}
+
+/** The first answer on the chart: the subject in the middle, the others on rings round him; without links in a row beside each other. */
+function seeded(stored: ChartModel, { nodes, links }: ChartGraph): ChartModel {
+  const [first] = nodes;
+  if (!first) return stored;
+  const newcomers = nodes.slice(1, CAP).map(({ id }) => ({ id, times: links.find((link) => link.from === id || link.to === id)?.count ?? 1 }));
+  const placesThere = placed(stored, layout(first.id, newcomers, stored.places));
+  const there = new Set(placesThere.places.map(({ id }) => id));
+  return linked(placesThere, links.filter(({ from, to }) => there.has(from) && there.has(to)).map(({ id }) => id));
 }

@@ -8,6 +8,6 @@ export function useSelectOnce(chart: Chart, wanted: string | null, ready: boolea
   useEffect(() => {
     if (!ready || wanted === null || done.current === wanted) return;
     done.current = wanted;
-    if (chart.answers.persons.some(({ id }) => id === wanted)) chart.change((model) => selected(model, [wanted]));
+    if (chart.graph.nodes.some(({ id }) => id === wanted)) chart.change((model) => selected(model, [wanted]));
   }, [chart, wanted, ready]);
 }

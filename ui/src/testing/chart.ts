@@ -1,24 +1,36 @@
 import { layout } from '@/chart/model/layout';
-import { type ChartModel, emptyChart, placed } from '@/chart/model/model';
-import { answersOf, type ChartAnswers } from '@/chart/scene/answers';
-import type { ChartWords } from '@/chart/scene/labels';
+import { type ChartModel, emptyChart, linked, placed } from '@/chart/model/model';
+import { companionsGraph } from '@/chart/graph/fromService';
+import type { ChartGraph } from '@/chart/graph/graph';
+import { pictureOf } from '@/chart/graph/picture';
+import type { ChartWords } from '@/chart/scene/words';
 import type { Measure } from '@/chart/scene/primitives';
 import { type Moment, scene } from '@/chart/scene/scene';
 import { companion, person } from './service';
 
-export const words: ChartWords = { guest: (handle) => `Guest ${handle}`, times: (count) => `${count}x` };
+export const words: ChartWords = {
+  guest: (handle) => `Guest ${handle}`,
+  times: (count) => `${count}x`,
+  often: { DROVE: (count) => `drove ${count}x`, SEEN_AT: (count) => `seen ${count}x` },
+  amount: (value, currency) => `${value} ${currency}`,
+  kinds: (count) => `${count} kinds`,
+  group: (count) => `Group of ${count}`,
+  part: (shown, total) => `${shown} of ${total}`,
+  more: (count) => `+${count}`,
+  note: (by, at) => `${by}, ${at}`,
+};
 
 /** Wide enough for every font: a Chinese character is as wide as it is high, a Latin one a little over half. */
 export const measure: Measure = (text, _, size) => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.58) * size, 0);
 
-export const calm: Moment = { detail: 'all', labelScale: 1, hovered: null, focused: null };
+export const calm: Moment = { detail: 'all', labelScale: 1, hovered: null, focused: null, drawn: null };
 
 /**
  * A chart as text, a line for each person, the subject first:
  * `subject 赵样例 1C01`, `masked 林秘密 7F3A met 9, booked 2`, `named 钱示范 2C91 met 3, in doubt`, `minor 孙年幼 5E17 met 2, booked 2`.
  * The name of somebody masked stands here only so that a test can look for it where it must not be.
  */
-export function chartOf(text: string): { model: ChartModel; answers: ChartAnswers; secrets: string[] } {
+export function chartOf(text: string): { model: ChartModel; graph: ChartGraph; secrets: string[] } {
   const lines = text.trim().split('\n').map((line) => line.trim());
   const people = lines.map((line) => {
     const found = /^(subject|masked|named|minor) (\S+) (\w+)(?: met (\d+))?(?:, booked (\d+))?(?:, (in doubt|not distinct))?$/.exec(line);
@@ -37,16 +49,20 @@ export function chartOf(text: string): { model: ChartModel; answers: ChartAnswer
   if (!first) throw new Error('a chart begins with its subject');
   const rows = rest.map(({ row }) => row);
   const places = layout(first.who.id, rows.map((row) => ({ id: row.person.id, times: row.occasions })), []);
+  const graph = companionsGraph(first.who, rows, words.guest);
   return {
-    model: placed(emptyChart, places),
-    answers: answersOf(first.who, rows),
+    model: linked(placed(emptyChart, places), graph.links.map(({ id }) => id)),
+    graph,
     secrets: people.filter(({ kind }) => kind === 'masked' || kind === 'minor').map(({ name }) => name),
   };
 }
 
+/** The display list of a chart on which nothing is filtered. */
+export const sceneOf = (model: ChartModel, graph: ChartGraph, moment: Moment = calm) => scene(model, graph, pictureOf(model, graph, null), words, measure, moment);
+
 export const drawn = (text: string, moment: Moment = calm, selection: string[] = []) => {
-  const { model, answers } = chartOf(text);
-  return scene({ ...model, selection }, answers, words, measure, moment);
+  const { model, graph } = chartOf(text);
+  return sceneOf({ ...model, selection }, graph, moment);
 };
 
 const strengthOf = (word: string | undefined) =>

@@ -7,11 +7,12 @@ import { outsidePages } from '../landing';
 import styles from './frame.module.css';
 import { UserMenu } from './UserMenu';
 
-type Page = 'overview' | 'chart' | 'companions' | 'timeline' | 'cases' | 'audit' | 'retention' | 'imports' | 'calibration';
+type Page = 'overview' | 'chart' | 'charts' | 'companions' | 'timeline' | 'cases' | 'audit' | 'retention' | 'imports' | 'calibration';
 
 const glyphs: Record<Page, GlyphName> = {
   overview: 'home',
   chart: 'chart',
+  charts: 'save',
   companions: 'companions',
   timeline: 'timeline',
   cases: 'cases',
@@ -36,6 +37,7 @@ export function Rail({ caseId, slim }: { caseId: string | undefined; slim: boole
             <h2 id="rail-case">{t('thisCase')}</h2>
             <Place to={`/cases/${caseId}`} page="overview" end slim={slim} />
             <Place to={`/cases/${caseId}/chart`} page="chart" slim={slim} />
+            <Place to={`/cases/${caseId}/charts`} page="charts" slim={slim} />
             <Place to={`/cases/${caseId}/companions`} page="companions" slim={slim} />
             <Place to={`/cases/${caseId}/timeline`} page="timeline" slim={slim} />
           </section>

@@ -1,10 +1,14 @@
 import type { ThemeName } from '@/theme/tokens';
+import { pictureOf, type Picture } from '../graph/picture';
 import { HitTest } from '../input/hit';
-import { Pointer } from '../input/Pointer';
-import { type Camera, type ChartModel, looked, moved, selected, toggled } from '../model/model';
+import { type Keys, Pointer } from '../input/Pointer';
+import type { Tool } from '../input/tools';
+import { dragged } from '../model/dragged';
+import { type Camera, type ChartModel, looked, selected, toggled, without } from '../model/model';
 import { type Cover, fitBeside, MAX_ZOOM, MIN_ZOOM, type Size } from '../scene/bounds';
-import type { ChartWords } from '../scene/labels';
+import { noteAt, noteBox } from '../scene/notes';
 import { type Detail, detailAt, labelScaleAt, scene } from '../scene/scene';
+import type { ChartWords } from '../scene/words';
 import type { Chart } from '../useChart';
 import { makeMeasure } from './fonts';
 import { type Palette, paletteOf } from './palette';
@@ -17,6 +21,17 @@ export interface Shown {
   theme: ThemeName;
   /** No motion. */
   still: boolean;
+  tool: Tool;
+  acts: StageActs;
+}
+
+export interface StageActs {
+  open: (id: string) => void;
+  menu: (id: string | null, at: { x: number; y: number }, place: { x: number; y: number }) => void;
+  /** What a lasso or a box went round. */
+  around: (points: readonly (readonly [number, number])[], keys: Keys) => void;
+  /** The view has changed. */
+  looked: (camera: Camera, size: Size) => void;
 }
 
 const same = (a: Camera, b: Camera | null) => b !== null && a.x === b.x && a.y === b.y && a.k === b.k;
@@ -41,8 +56,9 @@ export class StageView {
   #hovered: string | null = null;
   #detail: Detail = 'all';
   #labelScale = 1;
-  /** The model while a node is being dragged. */
-  #dragged: ChartModel | null = null;
+  /** The model while a node is being dragged, with its picture. */
+  #dragged: { model: ChartModel; picture: Picture } | null = null;
+  #outline: readonly (readonly [number, number])[] | null = null;
   #canvas: HTMLCanvasElement | null = null;
   readonly #covers = new Set<HTMLElement>();
 
@@ -51,10 +67,14 @@ export class StageView {
     this.#surface = new Surface(canvas);
     this.#pointer = new Pointer(canvas, {
       hits: () => this.#hitTest(),
+      tool: () => this.#shown?.tool ?? 'pointer',
       look: (camera, moving, byHand) => this.#look(camera, moving, byHand),
       hover: (id) => this.#hover(id),
-      select: (id, add) => this.#select(id, add),
+      select: (id, keys) => this.#select(id, keys),
       drag: (id, x, y, done) => this.#drag(id, x, y, done),
+      outline: (points, done, keys) => this.#outlined(points, done, keys),
+      open: (id) => this.#shown?.acts.open(id),
+      menu: (id, at) => this.#shown?.acts.menu(id, at, this.pointOf(at)),
     });
     this.#observer = new ResizeObserver(([entry]) => {
       if (entry) this.#resize({ width: entry.contentRect.width, height: entry.contentRect.height });
@@ -71,14 +91,15 @@ export class StageView {
   }
 
   show(shown: Shown): void {
-    const before = this.#shown?.chart.model.places.length ?? 0;
+    const before = this.#shown?.chart.picture.standing.length ?? 0;
     this.#shown = shown;
     this.#hits = null;
+    if (this.#canvas) this.#canvas.dataset.tool = shown.tool;
     if (this.#theme !== shown.theme) {
       this.#theme = shown.theme;
       this.#palette = paletteOf(shown.theme);
     }
-    if (this.#model()?.camera === null && before !== shown.chart.model.places.length) this.#fitNow(true);
+    if (shown.chart.model.camera === null && before !== shown.chart.picture.standing.length) this.#fitNow(true);
     this.#paint();
   }
 
@@ -109,9 +130,30 @@ export class StageView {
     this.#change((model) => looked(model, null));
   };
 
+  /** Takes the view to a camera. */
+  readonly go = (camera: Camera): void => {
+    this.#pointer?.go(camera, true);
+    this.#change((model) => looked(model, camera));
+  };
+
+  /** The point of the chart under a point of the page. */
+  readonly pointOf = ({ x, y }: { x: number; y: number }): { x: number; y: number } => {
+    const box = this.#canvas?.getBoundingClientRect();
+    const camera = this.#pointer?.camera;
+    return box && camera ? { x: Math.round((x - box.x - camera.x) / camera.k), y: Math.round((y - box.y - camera.y) / camera.k) } : { x: 0, y: 0 };
+  };
+
+  /** The point of the page over which a node stands. */
+  readonly pageOf = (id: string): { x: number; y: number } | null => {
+    const at = this.#hitTest().placeOf(id);
+    const box = this.#canvas?.getBoundingClientRect();
+    const camera = this.#pointer?.camera;
+    return at && box && camera ? { x: box.x + camera.x + camera.k * at.x, y: box.y + camera.y + camera.k * at.y } : null;
+  };
+
   /** Brings a node into the window if it is outside of it. */
   reveal(id: string): void {
-    const place = this.#model()?.places.find((other) => other.id === id);
+    const place = this.#hitTest().placeOf(id);
     const camera = this.#pointer?.camera;
     if (!place || !camera) return;
     const { width, height } = this.#size;
@@ -128,8 +170,8 @@ export class StageView {
     this.#change((model) => looked(model, to));
   }
 
-  #model(): ChartModel | null {
-    return this.#dragged ?? this.#shown?.chart.model ?? null;
+  #now(): { model: ChartModel; picture: Picture } | null {
+    return this.#dragged ?? this.#shown?.chart ?? null;
   }
 
   #change(step: (model: ChartModel) => ChartModel): void {
@@ -137,17 +179,27 @@ export class StageView {
   }
 
   #hitTest(): HitTest {
-    this.#hits ??= new HitTest(this.#model()?.places ?? [], this.#shown?.chart.answers ?? { persons: [], links: [] });
+    this.#hits ??= this.#makeHits();
     return this.#hits;
   }
 
+  #makeHits(): HitTest {
+    const now = this.#now();
+    const words = this.#shown?.words;
+    if (!now || !words) return new HitTest({ standing: [], drawn: [] });
+    const placeOf = new Map(now.picture.standing.map(({ place }) => [place.id, place]));
+    const notes = now.model.notes.flatMap((note) => {
+      const at = noteAt(note, placeOf);
+      return at ? [{ id: note.id, box: noteBox(note, at, words, this.#measure).box }] : [];
+    });
+    return new HitTest(now.picture, notes);
+  }
+
   #fitNow(still: boolean): void {
-    const { answers } = this.#shown?.chart ?? {};
-    const places = this.#model()?.places ?? [];
-    if (this.#size.width === 0 || !answers) return;
-    const ids = new Set(answers.persons.map(({ id }) => id));
-    const shown = places.filter(({ id }) => ids.has(id));
-    this.#pointer?.go(fitBeside(shown, this.#size, MARGIN, this.#coversNow()), still);
+    const now = this.#now();
+    if (this.#size.width === 0 || !now) return;
+    const places = now.picture.standing.map(({ place }) => place);
+    this.#pointer?.go(fitBeside(places, this.#size, MARGIN, this.#coversNow()), still);
   }
 
   #coversNow(): Cover[] {
@@ -163,14 +215,15 @@ export class StageView {
     const first = this.#size.width === 0;
     this.#size = size;
     this.#surface?.resize(size);
-    const camera = this.#model()?.camera ?? null;
+    const camera = this.#now()?.model.camera ?? null;
     if (camera === null) this.#fitNow(true);
     else if (first) this.#pointer?.go(camera, true);
   }
 
   #look(camera: Camera, moving: boolean, byHand: boolean): void {
     this.#surface?.look(camera, moving);
-    if (byHand && !moving && !same(camera, this.#model()?.camera ?? null)) this.#change((model) => looked(model, camera));
+    if (!moving) this.#shown?.acts.looked(camera, this.#size);
+    if (byHand && !moving && !same(camera, this.#now()?.model.camera ?? null)) this.#change((model) => looked(model, camera));
     const detail = detailAt(camera.k);
     const labelScale = labelScaleAt(camera.k);
     if (detail !== this.#detail || labelScale !== this.#labelScale) {
@@ -181,33 +234,45 @@ export class StageView {
   }
 
   #hover(id: string | null): void {
-    if (this.#dragged || id === this.#hovered) return;
+    if (this.#dragged || this.#outline || id === this.#hovered) return;
     this.#hovered = id;
     if (this.#canvas) this.#canvas.dataset.over = id === null ? '' : 'thing';
     this.#paint();
   }
 
-  #select(id: string | null, add: boolean): void {
+  #select(id: string | null, { shiftKey, altKey }: Keys): void {
     if (id === null) {
-      if (!add) this.#change((model) => selected(model, []));
-    } else this.#change((model) => (add ? toggled(model, id) : selected(model, [id])));
+      if (!shiftKey && !altKey) this.#change((model) => selected(model, []));
+    } else if (altKey) this.#change((model) => ({ ...model, selection: without(model.selection, new Set([id])) }));
+    else this.#change((model) => (shiftKey ? toggled(model, id) : selected(model, [id])));
   }
 
   #drag(id: string, x: number, y: number, done: boolean): void {
-    const model = this.#model();
-    if (!model) return;
-    this.#dragged = done ? null : moved(model, id, x, y);
+    const chart = this.#shown?.chart;
+    if (!chart) return;
     this.#hits = null;
-    if (done) this.#change((kept) => moved(kept, id, x, y));
-    else this.#paint();
+    if (done) {
+      this.#dragged = null;
+      chart.act('move', [id], 1, (model) => dragged(model, id, x, y));
+      return;
+    }
+    const model = dragged(chart.model, id, x, y);
+    this.#dragged = { model, picture: pictureOf(model, chart.graph, chart.passing) };
+    this.#paint();
+  }
+
+  #outlined(points: readonly (readonly [number, number])[] | null, done: boolean, keys: Keys): void {
+    this.#outline = done ? null : points;
+    if (done && points) this.#shown?.acts.around(points, keys);
+    this.#paint();
   }
 
   #paint(): void {
-    const model = this.#model();
-    if (!this.#surface || !this.#shown || !this.#palette || !model) return;
+    const now = this.#now();
+    if (!this.#surface || !this.#shown || !this.#palette || !now) return;
     const { chart, words, focused } = this.#shown;
     const detail = this.#dragged && this.#detail === 'all' ? 'noLinkLabels' : this.#detail;
-    const moment = { detail, labelScale: this.#labelScale, hovered: this.#hovered, focused };
-    this.#surface.show(() => scene(model, chart.answers, words, this.#measure, moment), this.#palette);
+    const moment = { detail, labelScale: this.#labelScale, hovered: this.#hovered, focused, drawn: this.#outline };
+    this.#surface.show(() => scene(now.model, chart.graph, now.picture, words, this.#measure, moment), this.#palette);
   }
 }

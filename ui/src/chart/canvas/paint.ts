@@ -1,7 +1,7 @@
 import { dashArray, dashCap } from '@/theme/tokens';
 import type { Camera } from '../model/model';
 import type { Size } from '../scene/bounds';
-import { layer, type Primitive } from '../scene/primitives';
+import { DIM, layer, type Primitive } from '../scene/primitives';
 import { cssFont } from './fonts';
 import type { Palette } from './palette';
 
@@ -36,9 +36,23 @@ export function paint(context: CanvasRenderingContext2D, list: readonly Primitiv
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   for (const primitive of list) {
-    if (moving && primitive.z === layer.linkLabels) continue;
+    if (moving && (primitive.z === layer.linkLabels || primitive.z === layer.ends)) continue;
+    context.globalAlpha = primitive.dim ? DIM : 1;
     paintOne(context, primitive, palette, sight);
   }
+  context.globalAlpha = 1;
+}
+
+const paths = new WeakMap<Primitive, Path2D>();
+
+/** A free path is made once for its primitive, and goes with it. */
+function pathOf(primitive: Primitive, d: string): Path2D {
+  let path = paths.get(primitive);
+  if (!path) {
+    path = new Path2D(d);
+    paths.set(primitive, path);
+  }
+  return path;
 }
 
 function paintOne(context: CanvasRenderingContext2D, primitive: Primitive, palette: Palette, sight: Sight): void {
@@ -62,6 +76,22 @@ function paintOne(context: CanvasRenderingContext2D, primitive: Primitive, palet
       context.lineTo(x2, y2);
       return strokeAs(context, primitive, palette, sight);
     }
+    case 'curve':
+      return paintPath(context, primitive, pathOf(primitive, primitive.geometry.d), palette, sight);
+    case 'shape': {
+      context.save();
+      context.translate(primitive.geometry.x, primitive.geometry.y);
+      paintPath(context, primitive, glyphOf(primitive.geometry.d), palette, sight);
+      return context.restore();
+    }
+    case 'box': {
+      const { x, y, w, h, r } = primitive.geometry;
+      context.beginPath();
+      context.roundRect(x, y, w, h, r);
+      context.fillStyle = palette(primitive.fill);
+      context.fill();
+      return primitive.width > 0 ? strokeAs(context, primitive, palette, sight) : undefined;
+    }
     case 'glyph':
       return paintGlyph(context, primitive, palette);
     case 'text':
@@ -71,13 +101,22 @@ function paintOne(context: CanvasRenderingContext2D, primitive: Primitive, palet
 
 type Stroked = Extract<Primitive, { width: number }>;
 
+function paintPath(context: CanvasRenderingContext2D, primitive: Extract<Primitive, { kind: 'curve' | 'shape' }>, path: Path2D, palette: Palette, sight: Sight): void {
+  if (primitive.fill) {
+    context.fillStyle = palette(primitive.fill);
+    context.fill(path);
+  }
+  if (primitive.width > 0) strokeAs(context, primitive, palette, sight, path);
+}
+
 /** Seen from afar, a dash keeps the length it has at 100 %, so that a dashed line stays a dashed line. */
-function strokeAs(context: CanvasRenderingContext2D, { token, dash, width }: Stroked, palette: Palette, { camera }: Sight): void {
+function strokeAs(context: CanvasRenderingContext2D, { token, dash, width }: Stroked, palette: Palette, { camera }: Sight, path?: Path2D): void {
   context.strokeStyle = palette(token);
   context.lineWidth = width;
   context.lineCap = dash === 'none' ? 'butt' : dashCap(dash);
   context.setLineDash(dash === 'none' ? [] : dashArray(dash).map((length) => length / Math.min(1, camera.k)));
-  context.stroke();
+  if (path) context.stroke(path);
+  else context.stroke();
 }
 
 function paintGlyph(context: CanvasRenderingContext2D, primitive: Extract<Primitive, { kind: 'glyph' }>, palette: Palette): void {
@@ -105,9 +144,11 @@ function paintText(context: CanvasRenderingContext2D, primitive: Extract<Primiti
   context.font = cssFont(font, size);
   context.textAlign = align;
   context.setLineDash([]);
-  context.strokeStyle = palette('bg.canvas');
-  context.lineWidth = HALO;
-  context.strokeText(text, geometry.x, geometry.y);
+  if (!primitive.bare) {
+    context.strokeStyle = palette('bg.canvas');
+    context.lineWidth = HALO;
+    context.strokeText(text, geometry.x, geometry.y);
+  }
   context.fillStyle = palette(token);
   context.fillText(text, geometry.x, geometry.y);
 }

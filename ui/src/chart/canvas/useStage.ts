@@ -1,14 +1,12 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { useMedia } from '@/shared/controls/useMedia';
 import { useTheme } from '@/theme/preference';
-import type { Chart } from '../useChart';
-import type { ChartWords } from '../scene/labels';
-import { StageView } from './StageView';
+import { type Shown, StageView } from './StageView';
 
-export type { StageView } from './StageView';
+export type { StageActs, StageView } from './StageView';
 
 /** Ties the canvas to the chart: what is in the model is painted, what is done on the canvas goes into the model. */
-export function useStage(canvas: RefObject<HTMLCanvasElement | null>, chart: Chart, words: ChartWords, focused: string | null): StageView {
+export function useStage(canvas: RefObject<HTMLCanvasElement | null>, { chart, words, focused, tool, acts }: Omit<Shown, 'theme' | 'still'>): StageView {
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const theme = useTheme((state) => state.name);
   const [view] = useState(() => new StageView());
@@ -18,7 +16,7 @@ export function useStage(canvas: RefObject<HTMLCanvasElement | null>, chart: Cha
     return () => view.close();
   }, [view, canvas]);
   useEffect(() => {
-    view.show({ chart, words, focused, theme, still });
-  }, [view, chart, words, focused, theme, still]);
+    view.show({ chart, words, focused, tool, acts, theme, still });
+  }, [view, chart, words, focused, tool, acts, theme, still]);
   return view;
 }

@@ -24,6 +24,8 @@ export interface Span {
 /** All facts of one kind between two things. STAYED_WITH and COMPANION have no direction. */
 export interface ChartLink {
   readonly id: string;
+  /** The service's own id of it; null for a companion of the companions answer. */
+  readonly serviceId?: string;
   readonly kind: LinkKind;
   readonly from: string;
   readonly to: string;
@@ -59,3 +61,20 @@ export interface ChartGraph {
   readonly links: readonly ChartLink[];
   readonly omitted: readonly Omission[];
 }
+
+export const emptyGraph: ChartGraph = { nodes: [], links: [], omitted: [] };
+
+/** Both, `newer` for what both have. Of a person `newer` that knows no counts keeps those known before; what was cut is as the newer answer says. */
+export function joined(older: ChartGraph, newer: ChartGraph): ChartGraph {
+  const nodes = new Map(older.nodes.map((node) => [node.id, node]));
+  for (const node of newer.nodes) nodes.set(node.id, node.known.length > 0 ? node : { ...node, known: nodes.get(node.id)?.known ?? node.known });
+  const links = new Map([...older.links, ...newer.links].map((link) => [link.id, link]));
+  const omitted = new Map([...older.omitted, ...newer.omitted].map((one) => [`${one.at} ${one.kind}`, one]));
+  return { nodes: [...nodes.values()], links: [...links.values()], omitted: [...omitted.values()].filter(({ shown, total }) => shown < total) };
+}
+
+/** The links that end at a node. */
+export const linksAt = (links: readonly ChartLink[], id: string) => links.filter(({ from, to }) => from === id || to === id);
+
+/** The node at the other end. */
+export const otherEnd = ({ from, to }: ChartLink, id: string) => (from === id ? to : from);

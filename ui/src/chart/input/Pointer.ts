@@ -6,39 +6,75 @@ import type { Camera } from '../model/model';
 import { MAX_ZOOM, MIN_ZOOM } from '../scene/bounds';
 import { between, ease } from './ease';
 import type { HitTest } from './hit';
+import { Outline } from './Outline';
+import type { Tool } from './tools';
+
+export type Keys = Pick<MouseEvent, 'shiftKey' | 'altKey'>;
 
 export interface PointerActs {
   /** The hit test of what is on the canvas at this moment. */
   hits: () => HitTest;
+  tool: () => Tool;
   /** `byHand`: the reader moved the view himself, it was not taken somewhere. */
   look: (camera: Camera, moving: boolean, byHand: boolean) => void;
   hover: (id: string | null) => void;
-  select: (id: string | null, add: boolean) => void;
+  select: (id: string | null, keys: Keys) => void;
   drag: (id: string, x: number, y: number, done: boolean) => void;
+  /** A lasso or a box so far, in chart units; `done` when the button is let go. */
+  outline: (points: readonly (readonly [number, number])[] | null, done: boolean, keys: Keys) => void;
+  /** A double press on a thing. */
+  open: (id: string) => void;
+  /** The second button, or a long press, at a point of the page. */
+  menu: (id: string | null, at: { x: number; y: number }) => void;
 }
 
 type Dragged = { id: string; x: number; y: number };
 
-/** Mouse, pen and finger on the canvas: pan, zoom, point, select and drag. */
+/** So long a finger rests before it asks for the menu, in ms. */
+const LONG_PRESS = 550;
+
+/** Mouse, pen and finger on the canvas: pan, zoom, point, select, drag, go round with a lasso. */
 export class Pointer {
   readonly #canvas: Selection<HTMLCanvasElement, unknown, null, undefined>;
   readonly #zoom: ZoomBehavior<HTMLCanvasElement, unknown>;
   readonly #acts: PointerActs;
+  readonly #outline: Outline;
   #camera: Camera = { x: 0, y: 0, k: 1 };
   #stop = () => {};
   #going = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(canvas: HTMLCanvasElement, acts: PointerActs) {
     this.#canvas = select(canvas);
     this.#acts = acts;
+    this.#outline = new Outline(canvas, { tool: acts.tool, point: (event) => this.#point(event), outline: acts.outline });
     this.#zoom = zoom<HTMLCanvasElement, unknown>()
       .scaleExtent([MIN_ZOOM, MAX_ZOOM])
+      .filter((event: MouseEvent) => event.type === 'wheel' || (!event.button && !this.#outline.takes(event)))
       .on('zoom end', (event: D3ZoomEvent<HTMLCanvasElement, unknown>) => this.#looked(event));
     // The drag is there before the zoom: where it finds a node it takes the gesture, else the view moves.
     this.#canvas.call(this.#drags()).call(this.#zoom).on('dblclick.zoom', null);
-    this.#canvas.on('pointermove', (event: PointerEvent) => acts.hover(this.#at(event)));
+    this.#canvas.on('pointermove', (event: PointerEvent) => {
+      if (event.pointerType === 'touch') clearTimeout(this.#rest);
+      acts.hover(this.#at(event));
+    });
     this.#canvas.on('pointerleave', () => acts.hover(null));
-    this.#canvas.on('click', (event: MouseEvent) => acts.select(this.#at(event), event.shiftKey));
+    this.#canvas.on('pointerdown.rest', (event: PointerEvent) => {
+      clearTimeout(this.#rest);
+      if (event.pointerType === 'touch') this.#rest = setTimeout(() => this.#menu(event), LONG_PRESS);
+    });
+    this.#canvas.on('pointerup.rest pointercancel.rest', () => clearTimeout(this.#rest));
+    this.#canvas.on('click', (event: MouseEvent) => {
+      if (!this.#outline.justDrawn()) acts.select(this.#at(event), event);
+    });
+    this.#canvas.on('dblclick', (event: MouseEvent) => {
+      const id = this.#at(event);
+      if (id !== null) acts.open(id);
+    });
+    this.#canvas.on('contextmenu', (event: MouseEvent) => {
+      event.preventDefault();
+      this.#menu(event);
+    });
   }
 
   get camera(): Camera {
@@ -58,13 +94,21 @@ export class Pointer {
 
   close(): void {
     this.#stop();
-    this.#canvas.on('.zoom', null).on('.drag', null).on('pointermove', null).on('pointerleave', null).on('click', null);
+    clearTimeout(this.#rest);
+    this.#outline.close();
+    this.#canvas.on('.zoom', null).on('.drag', null).on('.rest', null);
+    for (const event of ['pointermove', 'pointerleave', 'click', 'dblclick', 'contextmenu']) this.#canvas.on(event, null);
+  }
+
+  #menu(event: MouseEvent): void {
+    this.#acts.menu(this.#at(event), { x: event.clientX, y: event.clientY });
   }
 
   #looked({ transform, type, sourceEvent }: D3ZoomEvent<HTMLCanvasElement, unknown>): void {
     if (sourceEvent !== null && type === 'zoom') {
       this.#stop();
       this.#going = false;
+      clearTimeout(this.#rest);
     }
     this.#camera = { x: transform.x, y: transform.y, k: transform.k };
     this.#acts.look(this.#camera, this.#going || type !== 'end', sourceEvent !== null);
@@ -87,6 +131,7 @@ export class Pointer {
       event.subject.y + (event.y - event.subject.y) / this.#camera.k,
     ];
     return drag<HTMLCanvasElement, unknown, Dragged | undefined>()
+      .filter((event: MouseEvent) => !event.button && !event.ctrlKey && !this.#outline.takes(event))
       .subject((event: { sourceEvent: Event }) => {
         const [x, y] = this.#point(event.sourceEvent);
         const id = this.#acts.hits().node(x, y);

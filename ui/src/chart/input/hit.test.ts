@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { chartOf } from '@/testing/chart';
+import { pictureOf } from '../graph/picture';
 import { HitTest } from './hit';
 
-const { answers } = chartOf('subject 赵样例 1C01\nmasked 林秘密 7F3A met 2\nmasked 王秘密 2C91 met 2');
+const { model, graph } = chartOf('subject 赵样例 1C01\nmasked 林秘密 7F3A met 2\nmasked 王秘密 2C91 met 2');
 const places = [
   { id: '1C01', x: 0, y: 0, moved: false },
   { id: '7F3A', x: 200, y: 0, moved: false },
   { id: '2C91', x: 0, y: 200, moved: false },
 ];
-const hits = new HitTest(places, answers);
+const hits = new HitTest(pictureOf({ ...model, places }, graph, null));
 
 describe('a point of the chart', () => {
   it.each([
@@ -30,7 +31,7 @@ describe('a point of the chart', () => {
 
   it('finds among a chart of the greatest size in less than a millisecond', () => {
     const many = chartOf(['subject 赵样例 1C01', ...Array.from({ length: 1499 }, (_, index) => `masked 甲 x${index} met 2`)].join('\n'));
-    const test = new HitTest(many.model.places, many.answers);
+    const test = new HitTest(pictureOf(many.model, many.graph, null));
     const took = Array.from({ length: 201 }, (_, index) => {
       const start = performance.now();
       test.at(index * 7, index * 3, 1);

@@ -1,49 +1,48 @@
 import { type Quadtree, quadtree } from 'd3-quadtree';
+import type { Picture, Standing } from '../graph/picture';
 import type { Place } from '../model/model';
-import type { ChartAnswers, ChartLink, ChartPerson } from '../scene/answers';
-import { linkWidth } from '../scene/links';
+import { along, styleOf, type Way, wayOf } from '../scene/links';
 import { radiusOf } from '../scene/nodes';
+import type { NoteBox } from '../scene/notes';
 
 /** A link can be hit within at least 12 px across. */
 const LINK_REACH = 6;
 const NODE_REACH = 3;
 const FARTHEST = 40;
+/** A bow is hit as so many straight pieces. */
+const PIECES = 8;
 
-type Node = Place & { person: ChartPerson };
-type Line = { link: ChartLink; from: Place; to: Place };
+type Point = { x: number; y: number };
+type Line = { id: string; width: number; points: readonly Point[] };
 
 /** Finds what lies under a point of the chart. */
 export class HitTest {
-  readonly #nodes: Quadtree<Node>;
-  readonly #lines: Line[];
+  readonly #nodes: Quadtree<Standing>;
+  readonly #lines: readonly Line[];
+  readonly #notes: readonly { id: string; box: NoteBox }[];
   readonly #places: ReadonlyMap<string, Place>;
 
-  constructor(places: readonly Place[], answers: ChartAnswers) {
-    const placeOf = new Map(places.map((place) => [place.id, place]));
-    this.#places = placeOf;
-    const nodes = answers.persons.flatMap((person): Node[] => {
-      const place = placeOf.get(person.id);
-      return place ? [{ ...place, person }] : [];
-    });
-    this.#nodes = quadtree<Node>(
-      nodes,
-      ({ x }) => x,
-      ({ y }) => y,
+  constructor({ standing, drawn }: Pick<Picture, 'standing' | 'drawn'>, notes: readonly { id: string; box: NoteBox }[] = []) {
+    this.#places = new Map(standing.map(({ place }) => [place.id, place]));
+    this.#notes = notes;
+    this.#nodes = quadtree<Standing>(
+      [...standing],
+      ({ place }) => place.x,
+      ({ place }) => place.y,
     );
-    this.#lines = answers.links.flatMap((link): Line[] => {
-      const [from, to] = [placeOf.get(link.from), placeOf.get(link.to)];
-      return from && to ? [{ link, from, to }] : [];
-    });
+    this.#lines = drawn.map((one) => ({ id: one.link.id, width: styleOf(one.link, 0).width, points: pointsOf(wayOf(one)) }));
   }
 
-  placeOf(id: string): Place | undefined {
-    return this.#places.get(id);
+  placeOf(id: string): Point | undefined {
+    return this.#places.get(id) ?? this.#notes.find((note) => note.id === id)?.box;
   }
 
-  /** Id of the node at this point of the chart. */
+  /** Id of the node, or the note, at this point of the chart. */
   node(x: number, y: number): string | null {
-    const node = this.#nodes.find(x, y, FARTHEST);
-    return node && Math.hypot(node.x - x, node.y - y) <= radiusOf(node.person) + NODE_REACH ? node.id : null;
+    const note = this.#notes.findLast(({ box }) => x >= box.x && x <= box.x + box.w && y >= box.y && y <= box.y + box.h);
+    if (note) return note.id;
+    const one = this.#nodes.find(x, y, FARTHEST);
+    return one && Math.hypot(one.place.x - x, one.place.y - y) <= radiusOf(one) + NODE_REACH ? one.node.id : null;
   }
 
   /** Id of the node there, else of the nearest link within reach; `zoom` keeps the reach the same on the screen. */
@@ -51,16 +50,27 @@ export class HitTest {
     const node = this.node(x, y);
     if (node !== null) return node;
     let best: { id: string; away: number } | null = null;
-    for (const { link, from, to } of this.#lines) {
-      const away = distance(x, y, from, to);
-      const reach = Math.max(LINK_REACH / zoom, linkWidth(link.times) / 2);
-      if (away <= reach && (best === null || away < best.away)) best = { id: link.id, away };
+    for (const { id, width, points } of this.#lines) {
+      const away = distance(x, y, points);
+      if (away <= Math.max(LINK_REACH / zoom, width / 2) && (best === null || away < best.away)) best = { id, away };
     }
     return best?.id ?? null;
   }
 }
 
-function distance(x: number, y: number, a: Place, b: Place): number {
+const pointsOf = (way: Way): readonly Point[] =>
+  way.by ? Array.from({ length: PIECES + 1 }, (_, index) => along(way, index / PIECES)) : [way.from, way.to];
+
+function distance(x: number, y: number, points: readonly Point[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 1; index < points.length; index++) {
+    const [a, b] = [points[index - 1], points[index]];
+    if (a && b) least = Math.min(least, fromPiece(x, y, a, b));
+  }
+  return least;
+}
+
+function fromPiece(x: number, y: number, a: Point, b: Point): number {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = dx * dx + dy * dy;
   const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / length));

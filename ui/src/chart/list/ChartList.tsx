@@ -1,12 +1,15 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Standing } from '../graph/picture';
 import { selected, toggled } from '../model/model';
-import { type ChartPerson, linksAt } from '../scene/answers';
-import type { ChartWords } from '../scene/labels';
+import { labelOf } from '../scene/labels';
+import type { ChartWords } from '../scene/words';
 import type { Chart } from '../useChart';
 import { LinksOf } from './LinksOf';
 import styles from './list.module.css';
-import { PersonOption } from './PersonOption';
+import { NodeOption } from './NodeOption';
+import { orderOf } from './order';
+import { useNearest } from './nearest';
 
 /** So many options before and after the active one are in the page. */
 const WINDOW = 100;
@@ -21,37 +24,43 @@ interface Props {
   focus: (id: string | null) => void;
   move: (id: string, dx: number, dy: number) => void;
   openPanel: () => void;
+  /** Asks for what may be done with a node. */
+  menu: (id: string) => void;
 }
 
-/** The chart as a list: the same people, the same focus, the same selection, for the keyboard and for those who do not see the canvas. */
-export function ChartList({ chart, words, open, focus, move, openPanel }: Props) {
+/** The chart as a list: the same things, the same focus, the same selection, for the keyboard and for those who do not see the canvas. */
+export function ChartList({ chart, words, open, focus, move, openPanel, menu }: Props) {
   const { t } = useTranslation('chart');
-  const { persons, links } = chart.answers;
   const { selection } = chart.model;
+  const standing = orderOf(chart.picture);
   const base = useId();
   const [active, setActive] = useState(0);
   const [within, setWithin] = useState(false);
-  const [linksOf, setLinksOf] = useState<ChartPerson | null>(null);
-  const at = Math.min(active, persons.length - 1);
-  const person = persons[at];
+  const [linksOf, setLinksOf] = useState<Standing | null>(null);
+  const nearest = useNearest(chart.picture);
+  const at = Math.min(active, standing.length - 1);
+  const one = standing[at];
   const go = (index: number) => {
-    const next = Math.min(persons.length - 1, Math.max(0, index));
+    const next = Math.min(standing.length - 1, Math.max(0, index));
     setActive(next);
-    focus(persons[next]?.id ?? null);
+    focus(standing[next]?.node.id ?? null);
   };
   const press = (event: KeyboardEvent) => {
-    if (!person) return;
+    if (!one) return;
     const arrow = ARROWS[event.key];
-    if (event.altKey && arrow) move(person.id, ...arrow);
+    const { id } = one.node;
+    if (event.altKey && arrow) move(id, ...arrow);
+    else if (event.ctrlKey && arrow) go(standing.findIndex(({ node }) => node.id === nearest(id, event.key)));
     else if (event.key === 'ArrowDown') go(at + 1);
     else if (event.key === 'ArrowUp') go(at - 1);
     else if (event.key === 'Home') go(0);
-    else if (event.key === 'End') go(persons.length - 1);
-    else if (event.key === ' ') chart.change((model) => (event.shiftKey ? toggled(model, person.id) : selected(model, [person.id])));
+    else if (event.key === 'End') go(standing.length - 1);
+    else if (event.key === ' ') chart.change((model) => (event.shiftKey ? toggled(model, id) : selected(model, [id])));
     else if (event.key === 'Enter') {
-      chart.change((model) => selected(model, [person.id]));
+      chart.change((model) => selected(model, [id]));
       openPanel();
-    } else if (event.key === 'ArrowRight') setLinksOf(person);
+    } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) menu(id);
+    else if (event.key === 'ArrowRight') setLinksOf(one);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -72,35 +81,35 @@ export function ChartList({ chart, words, open, focus, move, openPanel }: Props)
         aria-label={t('list.label')}
         aria-describedby={`${base}hint`}
         aria-multiselectable="true"
-        aria-activedescendant={person ? `${base}${at}` : undefined}
+        aria-activedescendant={one ? `${base}${at}` : undefined}
         className={styles.options}
         onKeyDown={press}
         onFocus={() => go(at)}
         onBlur={() => focus(null)}
       >
-        {persons.slice(Math.max(0, at - WINDOW), at + WINDOW + 1).map((option, index) => {
+        {standing.slice(Math.max(0, at - WINDOW), at + WINDOW + 1).map((option, index) => {
           const position = Math.max(0, at - WINDOW) + index;
+          const { id } = option.node;
           return (
-            <PersonOption
-              key={option.id}
+            <NodeOption
+              key={id}
               id={`${base}${position}`}
-              person={option}
-              subject={persons[0]}
-              links={linksAt(links, option)}
+              one={option}
+              picture={chart.picture}
               words={words}
               position={position}
-              size={persons.length}
+              size={standing.length}
               active={within && position === at}
-              selected={selection.includes(option.id)}
+              selected={selection.includes(id)}
               press={(add) => {
                 go(position);
-                chart.change((model) => (add ? toggled(model, option.id) : selected(model, [option.id])));
+                chart.change((model) => (add ? toggled(model, id) : selected(model, [id])));
               }}
             />
           );
         })}
       </div>
-      {linksOf ? <LinksOf person={linksOf} chart={chart} words={words} close={() => setLinksOf(null)} /> : null}
+      {linksOf ? <LinksOf key={linksOf.node.id} of={linksOf} name={labelOf(linksOf, words)} chart={chart} words={words} close={() => setLinksOf(null)} /> : null}
     </div>
   );
 }

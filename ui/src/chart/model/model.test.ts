@@ -86,7 +86,8 @@ describe('steps', () => {
   });
 
   it('keep no label and no name in the model', () => {
-    expect(Object.keys(start).toSorted()).toEqual(['camera', 'places', 'selection']);
+    const parts = ['brought', 'camera', 'filters', 'groups', 'hidden', 'links', 'notes', 'pins', 'places', 'removed', 'route', 'selection', 'window'];
+    expect(Object.keys(start).toSorted()).toEqual(parts);
     expect(Object.keys(start.places[0] ?? {}).toSorted()).toEqual(['id', 'moved', 'x', 'y']);
   });
 });

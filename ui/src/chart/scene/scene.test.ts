@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { calm, chartOf, drawn, measure, sampleCase, words } from '@/testing/chart';
+import { calm, chartOf, drawn, sampleCase, sceneOf } from '@/testing/chart';
 import { overlap } from './occupied';
 import { layer, type Primitive } from './primitives';
-import { detailAt, labelScaleAt, scene } from './scene';
+import { detailAt, labelScaleAt } from './scene';
 
 type Of<Kind extends Primitive['kind']> = Extract<Primitive, { kind: Kind }>;
 const kind = <Kind extends Primitive['kind']>(list: readonly Primitive[], wanted: Kind) =>
@@ -55,9 +55,9 @@ describe('links', () => {
   });
 
   it('with an end that is not on the chart are not drawn', () => {
-    const { model, answers } = chartOf(pair('met 9'));
+    const { model, graph } = chartOf(pair('met 9'));
     const alone = { ...model, places: model.places.slice(0, 1) };
-    expect(lines(scene(alone, answers, words, measure, calm))).toEqual([]);
+    expect(lines(sceneOf(alone, graph))).toEqual([]);
   });
 });
 
@@ -93,8 +93,8 @@ describe('people', () => {
 });
 
 describe('the display list of the sample case', () => {
-  const { model, answers, secrets } = chartOf(sampleCase);
-  const list = scene(model, answers, words, measure, calm);
+  const { model, graph, secrets } = chartOf(sampleCase);
+  const list = sceneOf(model, graph);
 
   it('holds no name of anybody masked, whole or in part', () => {
     const text = JSON.stringify(list);
@@ -105,7 +105,7 @@ describe('the display list of the sample case', () => {
 
   it('is the same for the same input, byte for byte', () => {
     const again = chartOf(sampleCase);
-    expect(JSON.stringify(scene(again.model, again.answers, words, measure, calm))).toBe(JSON.stringify(list));
+    expect(JSON.stringify(sceneOf(again.model, again.graph))).toBe(JSON.stringify(list));
   });
 
   it('names tokens and no colours', () => {
@@ -113,7 +113,7 @@ describe('the display list of the sample case', () => {
   });
 
   it('labels everybody', () => {
-    expect(kind(list, 'text').filter(({ z }) => z === layer.nodeLabels)).toHaveLength(answers.persons.length);
+    expect(kind(list, 'text').filter(({ z }) => z === layer.nodeLabels)).toHaveLength(graph.nodes.length);
   });
 
   it('has no label on another label', () => {

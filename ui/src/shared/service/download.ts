@@ -10,7 +10,12 @@ export async function download(address: string, name: string): Promise<void> {
     headers: requestHeaders(),
   });
   if (!response.ok) throw new Error(String(response.status));
-  const file = URL.createObjectURL(await response.blob());
+  handOut(await response.blob(), name);
+}
+
+/** Hands a file that was made here to the browser to save. */
+export function handOut(blob: Blob, name: string): void {
+  const file = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = file;
   link.download = name;

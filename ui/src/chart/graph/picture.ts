@@ -1,0 +1,131 @@
+import type { LinkKind } from '@/shared/graphql/generated/graphql';
+import type { ChartModel, Place } from '../model/model';
+import type { Group } from '../model/groups';
+import type { ChartGraph, ChartLink, ChartNode } from './graph';
+
+/** A node where it stands; a closed group stands as one node. */
+export interface Standing {
+  readonly node: ChartNode;
+  readonly place: Place;
+  readonly group: Group | null;
+}
+
+/** A link between what stands; of parallel ones `lane` says which of how many. */
+export interface Drawn {
+  readonly link: ChartLink;
+  readonly from: Place;
+  readonly to: Place;
+  readonly lane: number;
+  readonly lanes: number;
+  /** The kinds of links that are drawn as this one, where there are too many between two nodes to draw each. */
+  readonly folded: readonly LinkKind[];
+}
+
+/** What of a chart is to be seen: without what is hidden, filtered or out of the time window. */
+export interface Picture {
+  readonly standing: readonly Standing[];
+  readonly drawn: readonly Drawn[];
+  /** Open groups that have a member to be seen. */
+  readonly outlined: readonly { readonly group: Group; readonly members: readonly Standing[] }[];
+  /** Nodes that are on the chart but not to be seen, and links whose ends are. */
+  readonly hiddenNodes: number;
+  readonly hiddenLinks: number;
+}
+
+/** More parallel links than these between two nodes are drawn as one, until one of the ends or of them is selected. */
+const MOST_LANES = 4;
+
+/** What passes the filters and the time window. */
+export interface Passing {
+  readonly nodes: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+}
+
+export function pictureOf(model: ChartModel, graph: ChartGraph, passing: Passing | null): Picture {
+  const hidden = new Set(model.hidden);
+  const nodeOf = new Map(graph.nodes.map((node) => [node.id, node]));
+  const groupOf = new Map(model.groups.filter(({ open }) => !open).flatMap((group) => group.members.map((id) => [id, group] as const)));
+  const known = model.places.flatMap((place) => {
+    const node = nodeOf.get(place.id);
+    return node ? [{ node, place, group: null }] : [];
+  });
+  const seen = known.filter(({ node }) => !hidden.has(node.id) && (passing === null || passing.nodes.has(node.id)));
+  const standing = [...seen.filter(({ node }) => !groupOf.has(node.id)), ...stacks(model, seen)];
+  const placeOf = new Map(standing.map(({ place }) => [place.id, place]));
+  for (const { node } of seen) {
+    const group = groupOf.get(node.id);
+    const place = group && placeOf.get(group.id);
+    if (place) placeOf.set(node.id, place);
+  }
+  const onChart = new Set(model.links);
+  const links = graph.links.filter(({ id }) => onChart.has(id));
+  const there = new Set(known.map(({ node }) => node.id));
+  const possible = links.filter(({ from, to }) => there.has(from) && there.has(to));
+  const passed = possible.filter(({ id, kind }) => !hidden.has(`kind:${kind}`) && !hidden.has(id) && (passing === null || passing.links.has(id)));
+  const visible = passed.filter(({ from, to }) => placeOf.has(from) && placeOf.has(to) && placeOf.get(from) !== placeOf.get(to));
+  return {
+    standing,
+    drawn: lanes(visible, placeOf, new Set(model.selection)),
+    outlined: model.groups
+      .filter(({ open }) => open)
+      .map((group) => ({ group, members: standing.filter(({ node }) => group.members.includes(node.id)) }))
+      .filter(({ members }) => members.length > 0),
+    hiddenNodes: known.length - seen.length,
+    hiddenLinks: possible.length - passed.length,
+  };
+}
+
+/** What is on the chart, whatever is hidden or filtered. */
+export function graphOnChart(model: Pick<ChartModel, 'places' | 'links'>, graph: ChartGraph): ChartGraph {
+  const [things, links] = [new Set(model.places.map(({ id }) => id)), new Set(model.links)];
+  return {
+    nodes: graph.nodes.filter(({ id }) => things.has(id)),
+    links: graph.links.filter(({ id, from, to }) => links.has(id) && things.has(from) && things.has(to)),
+    omitted: graph.omitted.filter(({ at }) => things.has(at)),
+  };
+}
+
+/** A closed group stands in the middle of its members. */
+function stacks(model: ChartModel, seen: readonly Standing[]): Standing[] {
+  const bySeen = new Map(seen.map((one) => [one.node.id, one]));
+  return model.groups.flatMap((group): Standing[] => {
+    if (group.open) return [];
+    const members = group.members.flatMap((id) => bySeen.get(id) ?? []);
+    const [first] = members;
+    if (!first) return [];
+    const mean = (of: (place: Place) => number) => Math.round((members.reduce((sum, { place }) => sum + of(place), 0) / members.length) * 10) / 10;
+    const kinds = new Set(members.map(({ node }) => node.kind));
+    return [
+      {
+        node: { id: group.id, kind: kinds.size === 1 ? first.node.kind : 'person', label: '', person: null, known: [] },
+        place: { id: group.id, x: mean(({ x }) => x), y: mean(({ y }) => y), moved: false },
+        group: { ...group, members: members.map(({ node }) => node.id) },
+      },
+    ];
+  });
+}
+
+function lanes(links: readonly ChartLink[], placeOf: ReadonlyMap<string, Place>, selection: ReadonlySet<string>): Drawn[] {
+  const pairs = new Map<string, ChartLink[]>();
+  for (const link of links) {
+    const ends = [placeOf.get(link.from)?.id ?? '', placeOf.get(link.to)?.id ?? ''].toSorted();
+    const key = ends.join(' ');
+    const pair = pairs.get(key);
+    if (pair) pair.push(link);
+    else pairs.set(key, [link]);
+  }
+  return [...pairs].flatMap(([key, parallel]) => {
+    const lit = key.split(' ').some((end) => selection.has(end)) || parallel.some(({ id }) => selection.has(id));
+    return bundled(parallel, lit).flatMap(({ link, folded }, lane, all): Drawn[] => {
+      const [from, to] = [placeOf.get(link.from), placeOf.get(link.to)];
+      return from && to ? [{ link, from, to, lane, lanes: all.length, folded }] : [];
+    });
+  });
+}
+
+function bundled(parallel: readonly ChartLink[], lit: boolean): { link: ChartLink; folded: readonly LinkKind[] }[] {
+  const [first] = parallel;
+  if (!first || parallel.length <= MOST_LANES || lit) return parallel.map((link) => ({ link, folded: [] }));
+  const heaviest = parallel.toSorted((a, b) => b.count - a.count)[0] ?? first;
+  return [{ link: heaviest, folded: [...new Set(parallel.map(({ kind }) => kind))] }];
+}

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCaseAtHand } from '@/case/context/CaseAtHand';
+import { useCaseAsk } from '@/case/context/useCaseAsk';
+import type { Failure } from '@/shared/graphql/failure';
+import { ExpandDocument, type LinkKind } from '@/shared/graphql/generated/graphql';
+import type { ChartModel } from '../model/model';
+import { type ChartGraph, emptyGraph, joined } from './graph';
+import { graphOf } from './fromService';
+
+/** The service takes 500 nodes at once; two lots are asked together, so that links from one to the other are told too. */
+const LOT = 250;
+
+const everyKind: readonly LinkKind[] = ['STAYED', 'STAYED_WITH', 'OPERATES', 'DROVE', 'SEEN_AT', 'HOLDS', 'PAID'];
+
+export interface Graph {
+  graph: ChartGraph;
+  join: (more: ChartGraph) => void;
+  guest: (handle: string) => string;
+  /** While what is on the chart is asked about anew. */
+  loading: boolean;
+  failure: Failure | null;
+  again: () => void;
+}
+
+/**
+ * What the service says of the things on a chart: the first answer, and what was asked since. Things whose names are not known here,
+ * as on a chart that is opened again or after a decision about a person, are asked about anew. Held while the page is on the screen.
+ */
+export function useGraph(seed: ChartGraph | null, model: ChartModel): Graph {
+  const ask = useCaseAsk();
+  const { revision } = useCaseAtHand();
+  const { t } = useTranslation('person');
+  const guest = useCallback((handle: string) => t('guest', { handle }), [t]);
+  const [extra, setExtra] = useState<ChartGraph>(emptyGraph);
+  const [state, setState] = useState<{ loading: boolean; failure: Failure | null }>({ loading: false, failure: null });
+  const asked = useRef({ revision, ids: '' });
+  const join = useCallback((more: ChartGraph) => setExtra((before) => joined(before, more)), []);
+  const graph = useMemo(() => (seed ? joined(extra, seed) : extra), [extra, seed]);
+  const known = useMemo(() => new Set(graph.nodes.map(({ id }) => id)), [graph]);
+  const unknown = useMemo(() => (seed ? model.places.map(({ id }) => id).filter((id) => !known.has(id)) : []), [seed, model.places, known]);
+  const [attempt, setAttempt] = useState(0);
+  const stale = seed !== null && (unknown.length > 0 || asked.current.revision !== revision);
+  useEffect(() => {
+    if (!stale) return;
+    const ids = model.places.map((place) => place.id);
+    const key = `${revision} ${attempt} ${unknown.join(' ')}`;
+    if (asked.current.ids === key || ids.length === 0) return;
+    asked.current = { revision, ids: key };
+    setState({ loading: true, failure: null });
+    const companions = model.links.some((id) => id.split('~').length === 2);
+    void (async () => {
+      const follow = companions ? [...everyKind, 'COMPANION' as const] : [...everyKind];
+      const wanted = new Set(ids);
+      const answers = await Promise.all(lots(ids).map((from) => ask(ExpandDocument, { from, follow, during: null, limit: 1 })));
+      for (const { data } of answers) {
+        if (!data?.case) continue;
+        const { nodes, links } = data.case.expand;
+        join(graphOf({ nodes: nodes.filter(({ id }) => wanted.has(id)), links }, guest));
+      }
+      setState({ loading: false, failure: answers.find(({ failure }) => failure)?.failure ?? null });
+    })();
+    // oxlint-disable-next-line react/exhaustive-deps -- asked again only when something is not known here, or a decision was taken
+  }, [stale, unknown, revision, attempt]);
+  return { graph, join, guest, ...state, again: () => setAttempt((before) => before + 1) };
+}
+
+function lots(ids: readonly string[]): string[][] {
+  if (ids.length <= 2 * LOT) return [[...ids]];
+  const parts = Array.from({ length: Math.ceil(ids.length / LOT) }, (_, index) => ids.slice(index * LOT, (index + 1) * LOT));
+  return parts.flatMap((a, index) => parts.slice(index + 1).map((b) => [...a, ...b]));
+}
