@@ -1,17 +1,14 @@
 using System.Collections.Concurrent;
 using Investigate.GraphModel;
 using Investigate.GraphModel.Casework;
-using Investigate.GraphModel.Moving;
-using Investigate.Stores.Neo4j.Moving;
 using Investigate.Stores.Neo4j.Session;
 using Investigate.Testing;
-using Investigate.Testing.Embedded;
 using Investigate.Testing.Neo4j;
 using Shouldly;
 
 namespace Investigate.Stores.Neo4j.Tests.Plans;
 
-/// <summary>Every statement that a load, a withdrawal, an erasing, casework and a copy send, as they send it: none looks through a label that grows.</summary>
+/// <summary>Every statement that a load, a withdrawal, an erasing and casework send, as they send it: none looks through a label that grows.</summary>
 public sealed class EveryStatementTests
 {
     private static readonly DateTimeOffset Now = new(2025, 11, 20, 6, 14, 0, TimeSpan.Zero);
@@ -31,13 +28,6 @@ public sealed class EveryStatementTests
             await Casework(store.Casework);
         }
 
-        await using (var holdings = Neo4jHoldings.Of(settings))
-        using (var directory = new TemporaryDirectory())
-        {
-            await using var embedded = Investigate.Stores.Embedded.Moving.EmbeddedHoldings.Of(directory.Path);
-            await Copying.Run(holdings, embedded, default);
-        }
-
         using var session = new Neo4jSession(server.Settings);
         var wrong = new List<string>();
         foreach (var text in sent.Keys.Where(IsPlanned))
@@ -47,12 +37,12 @@ public sealed class EveryStatementTests
             wrong.AddRange(PlanTests.Scans(plan, Few).Where(found => !found.StartsWith("CartesianProduct")).Select(found => $"{found} in: {text}"));
         }
 
-        sent.Count.ShouldBeGreaterThan(100);
+        sent.Count.ShouldBeGreaterThan(60);
         wrong.ShouldBeEmpty();
     }
 
-    /// <summary>Not what makes indexes, and not what empties the database for a copy.</summary>
-    private static bool IsPlanned(string text) => !text.StartsWith("CREATE ") && !text.StartsWith("SHOW ") && !text.StartsWith("CALL db.") && text.Length > 0;
+    /// <summary>Not what makes indexes.</summary>
+    private static bool IsPlanned(string text) => !text.StartsWith("CREATE ") && !text.StartsWith("SHOW ") && !text.StartsWith("CALL db.");
 
     private static async Task Loads(IGraphStore graph)
     {

@@ -19,9 +19,9 @@ public sealed class Move(string name, int examples, Func<Task<MovableStore>> fro
     /// <summary>Neo4j is among them where there is a server: see <see cref="Neo4jServer.IsConfigured"/>.</summary>
     public static IReadOnlyList<Move> All { get; } =
     [
-        new("embedded to embedded", 8, Embedded, Embedded),
+        new("embedded to embedded", 5, Embedded, Embedded),
         .. Neo4jServer.IsConfigured
-            ? [new Move("embedded to Neo4j", 2, Embedded, MovableNeo4j.Take), new Move("Neo4j to embedded", 2, MovableNeo4j.Take, Embedded)] : Array.Empty<Move>(),
+            ? [new Move("embedded to Neo4j", 1, Embedded, MovableNeo4j.Take), new Move("Neo4j to embedded", 1, MovableNeo4j.Take, Embedded)] : Array.Empty<Move>(),
     ];
 
     /// <summary>How many random examples to try.</summary>
