@@ -72,4 +72,10 @@ internal sealed partial class CountedReader
 
     public ValueTask<IReadOnlyList<int>> Degrees(IReadOnlyList<Hub> hubs, Interval window, CancellationToken ct) =>
         Counted(hubs.Count).Degrees(hubs, window, ct);
+
+    public ValueTask<Neighbours> RoomsOf(IReadOnlyList<PersonId> persons, CancellationToken ct) =>
+        Counted(persons.Count).RoomsOf(persons, ct);
+
+    public ValueTask<Neighbours> GuestsOf(IReadOnlyList<RoomId> rooms, CancellationToken ct) =>
+        Counted(rooms.Count).GuestsOf(rooms, ct);
 }

@@ -12,6 +12,7 @@ internal sealed class Lite : IDisposable
     private readonly SqliteCommand person;
     private readonly SqliteCommand hops;
     private readonly SqliteCommand distance;
+    private readonly SqliteCommand meeting;
 
     public Lite(string file)
     {
@@ -41,6 +42,19 @@ internal sealed class Lite : IDisposable
             SELECT hops FROM way WHERE person = $b LIMIT 1
             """,
             "$a", "$b");
+        meeting = Statement(
+            """
+            WITH a1 AS MATERIALIZED (SELECT DISTINCT room_id FROM occupants WHERE person_id = $a),
+                 a2 AS MATERIALIZED (SELECT DISTINCT o.person_id FROM a1 JOIN occupants o ON o.room_id = a1.room_id),
+                 a3 AS MATERIALIZED (SELECT DISTINCT o.room_id FROM a2 JOIN occupants o ON o.person_id = a2.person_id),
+                 b1 AS MATERIALIZED (SELECT DISTINCT room_id FROM occupants WHERE person_id = $b),
+                 b2 AS MATERIALIZED (SELECT DISTINCT o.person_id FROM b1 JOIN occupants o ON o.room_id = b1.room_id),
+                 b3 AS MATERIALIZED (SELECT DISTINCT o.room_id FROM b2 JOIN occupants o ON o.person_id = b2.person_id)
+            SELECT CASE WHEN EXISTS (SELECT 1 FROM a1 WHERE room_id IN b1) THEN 2
+                        WHEN EXISTS (SELECT 1 FROM a3 WHERE room_id IN b1) THEN 4
+                        WHEN EXISTS (SELECT 1 FROM a3 WHERE room_id IN b3) THEN 6 ELSE 0 END
+            """,
+            "$a", "$b");
     }
 
     public int Hops(Document of)
@@ -57,8 +71,17 @@ internal sealed class Lite : IDisposable
         return Convert.ToInt32(distance.ExecuteScalar() ?? 0);
     }
 
+    /// <summary>Links of a shortest way of at most six, from both ends to a room in the middle; 0 where there is none. The best plan found.</summary>
+    public int Meeting(Document from, Document to)
+    {
+        meeting.Parameters["$a"].Value = Id(from);
+        meeting.Parameters["$b"].Value = Id(to);
+        return Convert.ToInt32(meeting.ExecuteScalar());
+    }
+
     public void Dispose()
     {
+        meeting.Dispose();
         person.Dispose();
         hops.Dispose();
         distance.Dispose();

@@ -1,18 +1,14 @@
-using System.Diagnostics;
-using System.Globalization;
 using Investigate.GraphModel;
 using Investigate.Queries;
 using Investigate.Stores.Embedded;
 
 namespace Investigate.Paths;
 
-/// <summary>
-/// The same questions of the service and of SQLite in turn: everything within three hops of a person over rooms, and a shortest way between two.
-/// Writes person–room pairs and the subjects to a file, for igraph to be asked the same (<c>igraph-run.py</c>).
-/// </summary>
+/// <summary>The same questions of the service, of SQLite and of igraph in one run: everything within three hops, and a way between two persons.</summary>
 internal static class Runs
 {
-    private const int Rounds = 5;
+    private const int Rounds = 15;
+    private const int SlowRounds = 3;
 
     private static readonly IReadOnlySet<LinkKind> Stayed = new HashSet<LinkKind> { LinkKind.Stayed };
 
@@ -20,105 +16,49 @@ internal static class Runs
     {
         await using var store = EmbeddedStore.Open(directory, TimeProvider.System);
         await using var reader = await store.Graph.Read(default);
+        var first = await Measured.Of(async () => (await reader.RoomsOf([new PersonId(1)], default)).Of(0).Length);
+        Console.WriteLine($"first question of a version: {first.Cpu.TotalMilliseconds:F0} ms");
         using var lite = new Lite(sqliteFile);
-        var subjects = await Subjects(reader, count);
-        await Write(reader, edges, subjects);
-        await Compare("3 hops", subjects, async i => (await Hops(reader, subjects[i])).Count, i => lite.Hops(subjects[i].Document));
+        var subjects = await Subject.Spread(reader, count);
+        await Write(reader, edges);
+        using var igraph = new Igraph(edges);
+        Task<Measured> Ask(string what, params PersonId[] of) => Task.FromResult(igraph.Ask(what, [.. of.Select(person => person.Value)]));
+        await Contest.Run(
+            "3 hops", subjects.Length,
+            new Rival("service, port's neighbours", Rounds, i => Measured.Of(() => Hops.Within3(reader, subjects[i].Person))),
+            new Rival($"igraph {igraph.Version}, ids", Rounds, i => Ask("hops", subjects[i].Person)),
+            new Rival($"igraph {igraph.Version}, their number", Rounds, i => Ask("size", subjects[i].Person)),
+            new Rival("SQLite", SlowRounds, i => Measured.Of(() => new(lite.Hops(subjects[i].Id)))));
+
         var half = subjects.Length / 2;
-        await Compare(
-            "shortest path", subjects[..half],
-            async i => (await PathsAnalysis.Ask(reader, new PathsQuery(NodeId.Of(subjects[i].Person), NodeId.Of(subjects[i + half].Person), Stayed, [], false, 1), default))
-                .All is [var path] ? path.Nodes.Count - 1 : 0,
-            i => lite.Distance(subjects[i].Document, subjects[i + half].Document));
+        async ValueTask<FoundPath?> Path(int i, IReadOnlySet<LinkKind> follow) =>
+            (await PathsAnalysis.Ask(reader, new PathsQuery(NodeId.Of(subjects[i].Person), NodeId.Of(subjects[i + half].Person), follow, [], false, 1), default))
+                .All is [var path] ? path : null;
+        await Contest.Run(
+            "shortest path, by links; the service's by cost", half,
+            new Rival("service, cheapest path", Rounds, i => Measured.Of(async () => (await Path(i, Stayed))?.Nodes.Count - 1 ?? 0)),
+            new Rival($"igraph {igraph.Version}", SlowRounds, i => Ask("links", subjects[i].Person, subjects[i + half].Person)),
+            new Rival("SQLite, recursive, at most 4 links", SlowRounds, i => Measured.Of(() => new(lite.Distance(subjects[i].Id, subjects[i + half].Id)))),
+            new Rival("SQLite, from both ends, at most 6", SlowRounds, i => Measured.Of(() => new(lite.Meeting(subjects[i].Id, subjects[i + half].Id)))));
+        await Contest.Run(
+            "cheapest path, by cost", half,
+            new Rival("service", Rounds, i => Measured.Of(async () => (long)Math.Round(1e6 * (await Path(i, Stayed))?.Cost ?? 0))),
+            new Rival($"igraph {igraph.Version}, weighted", SlowRounds, i => Ask("cost", subjects[i].Person, subjects[i + half].Person)),
+            new Rival("service, every usual kind of link", SlowRounds, i => Measured.Of(async () => (long)Math.Round(1e6 * (await Path(i, LinkKinds.Usual))?.Cost ?? 0))));
     }
 
-    private static async Task Compare<T>(string what, T[] subjects, Func<int, Task<int>> service, Func<int, int> sqlite)
-    {
-        var (ours, theirs, sizes, different) = (new List<double>(), new List<double>(), new List<int>(), 0);
-        for (var i = 0; i < subjects.Length; i++)
-        {
-            var (best, size) = (double.MaxValue, 0);
-            for (var round = 0; round < Rounds; round++)
-            {
-                var clock = Stopwatch.GetTimestamp();
-                size = await service(i);
-                best = Math.Min(best, Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
-            }
-
-            var started = Stopwatch.GetTimestamp();
-            var other = sqlite(i);
-            theirs.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            ours.Add(best);
-            sizes.Add(size);
-            different += other == size ? 0 : 1;
-        }
-
-        Print(what + ", service", ours);
-        Print(what + ", SQLite", theirs);
-        sizes.Sort();
-        Console.WriteLine($"  {subjects.Length} asked, median size {sizes[sizes.Count / 2]}, {different} answered differently by size");
-    }
-
-    /// <summary>Rooms, then their guests, then all their rooms: three frontiers, each thing counted once, the person himself left out.</summary>
-    private static async Task<HashSet<long>> Hops(IGraphReader reader, Subject subject)
-    {
-        var (persons, rooms) = (new HashSet<PersonId> { subject.Person }, new HashSet<RoomId>());
-        var own = await reader.StaysOf([subject.Person], Interval.Always, ReadLimits.Unbounded, default);
-        rooms.UnionWith(own.Select(row => row.Room));
-        var guests = await reader.StaysAt([.. rooms.Select(room => PlaceWindow.StayingIn(room, Interval.Always))], ReadLimits.Unbounded, default);
-        foreach (ref readonly var row in guests.Span)
-        {
-            persons.Add(row.Person);
-        }
-
-        persons.Remove(PersonId.None);
-        var further = await reader.StaysOf([.. persons.Where(person => person != subject.Person)], Interval.Always, ReadLimits.Unbounded, default);
-        foreach (ref readonly var row in further.Span)
-        {
-            rooms.Add(row.Room);
-        }
-
-        persons.Remove(subject.Person);
-        return [.. persons.Select(person => person.Value), .. rooms.Select(room => -room.Value)];
-    }
-
-    /// <summary>Persons of ten to forty stays, spread over all.</summary>
-    private static async Task<Subject[]> Subjects(IGraphReader reader, int count)
-    {
-        var all = (await reader.Counts(default)).Persons;
-        var found = new List<Subject>();
-        for (long id = 1; id <= all && found.Count < count; id += Math.Max(1, all / (count * 40)))
-        {
-            var stays = await reader.StaysOf([new PersonId(id)], Interval.Always, ReadLimits.Unbounded, default);
-            if (stays.Count is >= 10 and <= 40 && (await reader.Persons([new PersonId(id)], default)) is [var person])
-            {
-                found.Add(new Subject(new PersonId(id), person.Fact.Document));
-            }
-        }
-
-        return [.. found];
-    }
-
-    private static async Task Write(IGraphReader reader, string path, Subject[] subjects)
+    private static async Task Write(IGraphReader reader, string path)
     {
         var all = (await reader.Counts(default)).Persons;
         await using var file = new StreamWriter(path);
-        await file.WriteLineAsync(string.Join(' ', subjects.Select(subject => subject.Person.Value)));
-        foreach (var chunk in Enumerable.Range(1, all).Chunk(10_000))
+        var persons = Array.ConvertAll(Enumerable.Range(1, all).ToArray(), id => new PersonId(id));
+        var rooms = await reader.RoomsOf(persons, default);
+        for (var i = 0; i < persons.Length; i++)
         {
-            var rows = await reader.StaysOf([.. chunk.Select(id => new PersonId(id))], Interval.Always, ReadLimits.Unbounded, default);
-            foreach (var (person, room) in rows.Select(row => (row.Person.Value, row.Room.Value)).Distinct())
+            foreach (var room in rooms.Of(i).ToArray())
             {
-                await file.WriteLineAsync($"{person} {room}");
+                await file.WriteLineAsync($"{persons[i].Value} {room}");
             }
         }
     }
-
-    private static void Print(string what, List<double> times)
-    {
-        times.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: p50 {times[times.Count / 2]:F3} ms, p95 {times[times.Count * 95 / 100]:F3} ms"));
-    }
 }
-
-internal sealed record Subject(PersonId Person, Document Document);

@@ -12,12 +12,12 @@ public static class ConnectingAnalysis
 {
     public static async ValueTask<Expansion> Ask(IGraphReader graph, ConnectingQuery query, CancellationToken ct)
     {
-        var region = new Region(graph, query.Follow, query.Exclude);
+        using var region = new Region(graph, query.Follow, query.Exclude);
         int[] ends = [.. query.Of.Select(region.Number)];
         var side = new Side(region, ends);
         while (true)
         {
-            var (arrays, costs, nodes) = region.Arrays(node => ends.Contains(node) || !region.IsBusy(node));
+            var (arrays, costs, nodes) = region.Arrays(region.Nodes.Where(node => ends.Contains(node) || !region.IsBusy(node)));
             var tree = SteinerTree.Of(arrays, costs, [.. ends.Select(end => Array.IndexOf(nodes, end))], _ => true);
             var last = side.Radius == long.MaxValue || region.IsFull;
             if (last || (tree.Joined == ends.Length - 1 && side.Radius > tree.Widest / 2))
@@ -29,7 +29,7 @@ public static class ConnectingAnalysis
                     [.. Apart(query, pairs), .. NotPassed(query, region, side), .. region.IsFull ? [Stopped(query, region)] : (IEnumerable<Cut>)[]]);
             }
 
-            await side.Widen(ct);
+            await side.Widen(long.MaxValue, ct);
         }
     }
 

@@ -17,20 +17,21 @@ public static class PathsAnalysis
 
     private static async ValueTask<Paths> Cheapest(IGraphReader graph, PathsQuery query, CancellationToken ct)
     {
-        var region = new Region(graph, query.Follow, query.Exclude);
+        using var region = new Region(graph, query.Follow, query.Exclude);
         var (from, to) = (region.Number(query.From), region.Number(query.To));
-        Side[] sides = [new Side(region, [from]), new Side(region, [to])];
-        // Nothing is looked for before the sides have met so that the radius tells more than what they met at.
+        var (near, far) = (new Side(region, [from]), new Side(region, [to]));
+        // Nothing is looked for before the radii tell more than what the sides met at.
         var (wait, looked, ways) = (long.MaxValue, false, (IReadOnlyList<Way>)[]);
         while (query.First > 0)
         {
-            var radius = Sum(sides[0].Radius, sides[1].Radius);
+            var radius = Sum(near.Radius, far.Radius);
             var last = radius == long.MaxValue || region.IsFull;
             if (last || radius > wait)
             {
-                var seen = last ? long.MaxValue : radius;
-                ways = Ways(region, node => Sum(Near(sides[0], node), Near(sides[1], node)) <= seen, from, to, query.First, ct);
-                if (last || (ways.Count == query.First && ways[^1].Cost < radius))
+                // The one cheapest way costs what the sides met at, unless that has too many links.
+                var most = last ? long.MaxValue : query.First == 1 && !looked ? wait : radius - 1;
+                ways = Ways(region, Corridor.Between(region, near, far, most), from, to, query.First, ct);
+                if (last || (ways.Count == query.First && ways[^1].Cost <= most))
                 {
                     break;
                 }
@@ -38,27 +39,25 @@ public static class PathsAnalysis
                 (looked, wait) = (true, ways.Count == query.First ? ways[^1].Cost : radius + Patience);
             }
 
-            var (side, other) = sides[0].Waiting <= sides[1].Waiting ? (sides[0], sides[1]) : (sides[1], sides[0]);
-            foreach (var node in await side.Widen(ct))
+            var (side, other) = near.Waiting <= far.Waiting ? (near, far) : (far, near);
+            foreach (var node in await side.Widen(wait == long.MaxValue ? wait : wait - other.Radius, ct))
             {
                 wait = looked ? wait : Math.Min(wait, Sum(side.Distance(node), other.Distance(node)));
             }
         }
 
         var paths = await Describe(graph, query, [.. ways.Select(way => (way.Cost, way.Nodes.Select(node => region[node]).ToArray()))], ct);
-        var notPassed = sides.SelectMany(side => side.NotPassed).Distinct().CountBy(node => region[node].Kind).ToDictionary();
+        var notPassed = near.NotPassed.Union(far.NotPassed).CountBy(node => region[node].Kind).ToDictionary();
         return new Paths(paths, notPassed, region.Count, region.IsFull, null);
     }
 
-    /// <summary>The least a way through this may cost on one side, as far as is known.</summary>
-    private static long Near(Side side, int node) => Math.Min(side.Distance(node), side.Radius);
-
     private static long Sum(long a, long b) => a == long.MaxValue || b == long.MaxValue ? long.MaxValue : a + b;
 
-    private static IReadOnlyList<Way> Ways(Region region, Func<int, bool> matters, int from, int to, int first, CancellationToken ct)
+    private static IReadOnlyList<Way> Ways(Region region, IEnumerable<int> among, int from, int to, int first, CancellationToken ct)
     {
-        var (graph, costs, nodes) = region.Arrays(node => node == from || node == to || (matters(node) && !region.IsBusy(node)));
-        var ways = KShortest.Between(graph, costs, Array.IndexOf(nodes, from), Array.IndexOf(nodes, to), _ => true, first, Side.MostLinks, ct);
+        var (graph, costs, nodes) = region.Arrays(among.Where(node => node == from || node == to || !region.IsBusy(node)));
+        var (start, end) = (Array.IndexOf(nodes, from), Array.IndexOf(nodes, to));
+        var ways = start < 0 || end < 0 ? [] : KShortest.Between(graph, costs, start, end, _ => true, first, Side.MostLinks, ct);
         return [.. ways.Select(way => way with { Nodes = [.. way.Nodes.Select(node => nodes[node])] })];
     }
 

@@ -5,130 +5,165 @@ using Investigate.Queries.Graph;
 namespace Investigate.Queries;
 
 /// <summary>
-/// The part of the graph that a question has read so far: things, and between two of them the cheapest link. What is excluded is never in it.
+/// The part of the graph that a question has read so far: things and the links between them, in arrays. What is excluded is never linked.
 /// </summary>
-internal sealed class Region
+internal sealed partial class Region : IDisposable
 {
     /// <summary>Things read after which a search stops.</summary>
     public const int MostNodes = 100_000;
 
+    private const int NoLink = -1;
+
+    private readonly IGraphReader graph;
     private readonly TieReader reader;
-    private readonly IReadOnlySet<LinkKind> follow;
+    private readonly IReadOnlySet<LinkKind> others;
     private readonly IReadOnlySet<NodeId> exclude;
     private readonly LinkCosts costs;
-    private readonly List<NodeId> nodes = [];
-    private readonly List<bool> loaded = [];
-    private readonly List<List<(int Other, long Cost)>> links = [];
-    private readonly Dictionary<NodeId, int> numbers = [];
-    private readonly Dictionary<(int Low, int High), (int Low, int High)> joined = [];
+    private readonly bool stayed;
+    private readonly NodeNumbers numbers = new();
+    private readonly List<Thing> things = [];
+    private readonly List<Half> halves = [];
 
     public Region(IGraphReader graph, IReadOnlySet<LinkKind> follow, IEnumerable<NodeId> exclude)
     {
-        (this.follow, this.exclude) = (follow, exclude.ToHashSet());
+        (this.graph, this.exclude, stayed) = (graph, exclude.ToHashSet(), follow.Contains(LinkKind.Stayed));
+        others = follow.Where(kind => kind != LinkKind.Stayed).ToHashSet();
         (reader, costs) = (new TieReader(graph, Interval.Always), new LinkCosts(graph, Interval.Always));
+        foreach (var node in this.exclude)
+        {
+            Number(node);
+        }
     }
 
-    public int Count => nodes.Count;
+    public int Count => things.Count - exclude.Count;
 
-    public bool IsFull => nodes.Count >= MostNodes;
+    public bool IsFull => Count >= MostNodes;
 
-    public NodeId this[int node] => nodes[node];
+    /// <summary>All but what is excluded.</summary>
+    public IEnumerable<int> Nodes => Enumerable.Range(exclude.Count, Count);
 
-    /// <summary>The cheapest link to each neighbour that has been read.</summary>
-    public IReadOnlyList<(int Other, long Cost)> LinksOf(int node) => links[node];
-
-    public bool IsLoaded(int node) => loaded[node];
+    public NodeId this[int node] => numbers[node];
 
     /// <summary>True where more hangs on it by one of the kinds than a way may pass through.</summary>
-    public bool IsBusy(int node) => costs.Degree(nodes[node], follow) > LinkCosts.Busy;
+    public bool IsBusy(int node) =>
+        things[node].Guests > LinkCosts.Busy || (others.Count > 0 && costs.Degree(numbers[node], others) > LinkCosts.Busy);
+
+    /// <summary>True where <see cref="Part.Guests"/> is a part of what hangs on it.</summary>
+    public bool HasGuests(int node) => stayed && numbers[node].Kind == NodeKind.Room;
+
+    /// <summary>True where <see cref="Part.Rest"/> may have links.</summary>
+    public bool HasRest(int node) => numbers[node].Kind switch
+    {
+        NodeKind.Room => others.Contains(LinkKind.Operates),
+        _ => true,
+    };
+
+    /// <summary>What each link of this part costs, where that is known before it is read; else 0.</summary>
+    public long LeastCost(int node, Part part) => part == Part.Guests ? things[node].GuestCost : 0;
 
     public int Number(NodeId node)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, node, out var known);
-        if (!known)
-        {
-            number = nodes.Count;
-            nodes.Add(node);
-            loaded.Add(false);
-            links.Add([]);
-        }
-
+        var number = numbers.Of(node);
+        AddThings();
         return number;
     }
 
-    /// <summary>Reads what hangs on these, and how much hangs on the hubs that come with it.</summary>
-    public async ValueTask Load(IReadOnlyList<int> batch, CancellationToken ct)
+    /// <summary>Every link of a thing that has been read; of parallel ones not the cheapest alone.</summary>
+    public LinkList LinksOf(int node) => new(CollectionsMarshal.AsSpan(halves), things[node].First);
+
+    public void Dispose() => numbers.Dispose();
+
+    /// <summary>One for each number given.</summary>
+    private void AddThings()
     {
-        int[] unread = [.. batch.Where(node => !loaded[node])];
-        if (unread.Length == 0)
+        for (var known = things.Count; known < numbers.Count; known++)
         {
-            return;
-        }
-
-        var sizes = new Dictionary<(NodeId From, NodeId To, LinkKind Kind), int>();
-        foreach (var tie in CollectionsMarshal.AsSpan(await reader.Read([.. unread.Select(node => nodes[node])], follow, ct)))
-        {
-            if (!exclude.Contains(tie.From) && !exclude.Contains(tie.To))
-            {
-                ref var size = ref CollectionsMarshal.GetValueRefOrAddDefault(sizes, (tie.From, tie.To, tie.Kind), out _);
-                size = Math.Max(size, tie.Size);
-            }
-        }
-
-        await costs.Learn(sizes.Keys.Select(link => (link.Kind, link.From, link.To)), ct);
-        foreach (var node in unread)
-        {
-            loaded[node] = true;
-        }
-
-        foreach (var ((from, to, kind), size) in sizes)
-        {
-            Join(Number(from), Number(to), costs.Of(kind, from, to, size));
+            things.Add(new Thing(NoLink, 0, 0, 0));
         }
     }
 
-    /// <summary>Keeps the cheapest link of two; of one read again, from its other end, nothing changes.</summary>
-    private void Join(int from, int to, long cost)
+    private void Join(int a, int b, long cost)
     {
-        ref var places = ref CollectionsMarshal.GetValueRefOrAddDefault(joined, (Math.Min(from, to), Math.Max(from, to)), out var known);
-        var (low, high) = (links[Math.Min(from, to)], links[Math.Max(from, to)]);
-        if (!known)
-        {
-            places = (low.Count, high.Count);
-            low.Add((Math.Max(from, to), cost));
-            high.Add((Math.Min(from, to), cost));
-        }
-        else if (cost < low[places.Low].Cost)
-        {
-            low[places.Low] = low[places.Low] with { Cost = cost };
-            high[places.High] = high[places.High] with { Cost = cost };
-        }
+        Add(a, b, cost);
+        Add(b, a, cost);
     }
 
-    /// <summary>The region as arrays: the things that matter in the order of their ids, so that equal ways are found in that order.</summary>
-    public (Csr Graph, long[] Costs, int[] Nodes) Arrays(Func<int, bool> matters)
+    private void Add(int from, int to, long cost)
     {
-        int[] kept = [.. Enumerable.Range(0, nodes.Count).Where(matters).OrderBy(node => nodes[node])];
-        var place = new int[nodes.Count];
+        ref var thing = ref CollectionsMarshal.AsSpan(things)[from];
+        halves.Add(new Half(to, thing.First, cost));
+        thing.First = halves.Count - 1;
+    }
+
+    /// <summary>The region as arrays: these things in the order of their ids, so that equal ways are found in that order, each two with the cheapest link.</summary>
+    public (Csr Graph, long[] Costs, int[] Nodes) Arrays(IEnumerable<int> of)
+    {
+        int[] kept = [.. of.OrderBy(node => numbers[node])];
+        var place = new int[things.Count];
         Array.Fill(place, -1);
         for (var i = 0; i < kept.Length; i++)
         {
             place[kept[i]] = i;
         }
 
-        var (edges, of) = (new List<(int, int)>(), new List<long>());
+        var links = new List<(int From, int To, long Cost)>();
         for (var i = 0; i < kept.Length; i++)
         {
-            foreach (var (other, cost) in links[kept[i]])
+            foreach (ref readonly var link in LinksOf(kept[i]))
             {
-                if (place[other] > i)
+                if (place[link.Other] > i)
                 {
-                    edges.Add((i, place[other]));
-                    of.Add(cost);
+                    links.Add((i, place[link.Other], link.Cost));
                 }
             }
         }
 
-        return (Csr.Undirected(kept.Length, edges), [.. of], kept);
+        links.Sort();
+        var (edges, cheapest) = (new List<(int, int)>(links.Count), new List<long>(links.Count));
+        foreach (var (from, to, cost) in links)
+        {
+            if (edges.Count == 0 || edges[^1] != (from, to))
+            {
+                edges.Add((from, to));
+                cheapest.Add(cost);
+            }
+        }
+
+        return (Csr.Undirected(kept.Length, edges), [.. cheapest], kept);
+    }
+
+    /// <summary>What hangs on a thing, in two parts: the guests of a room are read apart from all else, since what they cost is known before.</summary>
+    public enum Part
+    {
+        Rest,
+        Guests,
+    }
+
+    /// <summary>A link as one of its ends sees it.</summary>
+    /// <param name="Next">Place of this end's link before; <see cref="NoLink"/> where there is none.</param>
+    public readonly record struct Half(int Other, int Next, long Cost);
+
+    /// <param name="First">Place of its last link.</param>
+    /// <param name="Guests">Of a room: how many different guests; 0 while not known.</param>
+    /// <param name="GuestCost">What a link to a guest costs; 0 while not known.</param>
+    private record struct Thing(int First, int Guests, long GuestCost, int Loaded);
+
+    /// <summary>The links of one thing, newest first.</summary>
+    public ref struct LinkList(ReadOnlySpan<Half> halves, int first)
+    {
+        private readonly ReadOnlySpan<Half> halves = halves;
+        private int at = NoLink;
+        private int next = first;
+
+        public readonly ref readonly Half Current => ref halves[at];
+
+        public readonly LinkList GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            at = next;
+            next = at == NoLink ? NoLink : halves[at].Next;
+            return at != NoLink;
+        }
     }
 }

@@ -3,6 +3,11 @@ namespace Investigate.Queries;
 /// <summary>
 /// One side of a search: distances from its ends, widened in steps of cost, so that each step is one frontier for the store. A thing whose
 /// distance falls later is looked at again; nothing is settled wrongly.
+/// <para>
+/// The guests of a room all cost the same, known before they are read: they are read when the search has come as far as them, not as far as
+/// their room. Two sides that meet in a room have then read neither's guests. For every link of a way cheaper than the radii of two sides
+/// together, one of them has read it: were the link read by neither, its cost and what lies on both ends of it would reach the sum.
+/// </para>
 /// </summary>
 internal sealed class Side
 {
@@ -13,7 +18,7 @@ internal sealed class Side
 
     private readonly Region region;
     private readonly HashSet<int> ends;
-    private readonly PriorityQueue<int, (long Cost, int Node)> queue = new();
+    private readonly PriorityQueue<(int Node, Region.Part Part, long Distance), long> queue = new();
     private readonly List<long> distances = [];
     private readonly List<int> links = [];
 
@@ -26,16 +31,16 @@ internal sealed class Side
         }
     }
 
-    /// <summary>Everything nearer than this has been looked at; <see cref="long.MaxValue"/> once all has.</summary>
+    /// <summary>Everything nearer than this has been reached; <see cref="long.MaxValue"/> once all has.</summary>
     public long Radius
     {
         get
         {
-            while (queue.TryPeek(out var node, out var at))
+            while (queue.TryPeek(out var next, out var radius))
             {
-                if (at.Cost == distances[node])
+                if (next.Distance == distances[next.Node])
                 {
-                    return at.Cost;
+                    return radius;
                 }
 
                 queue.Dequeue();
@@ -53,40 +58,44 @@ internal sealed class Side
     /// <summary>Distance found so far; <see cref="long.MaxValue"/> where there is none.</summary>
     public long Distance(int node) => node < distances.Count ? distances[node] : long.MaxValue;
 
-    /// <summary>Looks at everything up to one step beyond the radius.</summary>
-    /// <returns>The things of which a distance fell.</returns>
-    public async ValueTask<IReadOnlyCollection<int>> Widen(CancellationToken ct)
+    /// <summary>Reads on from everything up to one step beyond the radius.</summary>
+    /// <param name="enough">A radius beyond which nothing is needed.</param>
+    /// <returns>The things of which a distance fell, some more than once.</returns>
+    public async ValueTask<IReadOnlyList<int>> Widen(long enough, CancellationToken ct)
     {
-        var (until, batch) = (Radius + Step, new List<int>());
-        while (Radius <= until && queue.TryDequeue(out var node, out _))
+        var until = Math.Max(Radius, Math.Min(Radius + Step, enough));
+        var (rest, guests) = (new List<int>(), new List<int>());
+        while (Radius <= until && queue.TryDequeue(out var next, out _))
         {
-            if (ends.Contains(node) || !region.IsBusy(node))
+            if (!ends.Contains(next.Node) && region.IsBusy(next.Node))
             {
-                if (links[node] < MostLinks)
-                {
-                    batch.Add(node);
-                }
+                NotPassed.Add(next.Node);
             }
-            else
+            else if (links[next.Node] < MostLinks)
             {
-                NotPassed.Add(node);
+                (next.Part == Region.Part.Guests ? guests : rest).Add(next.Node);
             }
         }
 
-        await region.Load(batch, ct);
-        var fell = new HashSet<int>();
-        foreach (var node in batch)
-        {
-            foreach (var (other, cost) in region.LinksOf(node))
-            {
-                if (Reach(other, distances[node] + cost, links[node] + 1))
-                {
-                    fell.Add(other);
-                }
-            }
-        }
-
+        await region.Load(rest, guests, ct);
+        var fell = new List<int>();
+        Relax(rest, fell);
+        Relax(guests, fell);
         return fell;
+    }
+
+    private void Relax(List<int> nodes, List<int> fell)
+    {
+        foreach (var node in nodes)
+        {
+            foreach (ref readonly var link in region.LinksOf(node))
+            {
+                if (Reach(link.Other, distances[node] + link.Cost, links[node] + 1))
+                {
+                    fell.Add(link.Other);
+                }
+            }
+        }
     }
 
     private bool Reach(int node, long distance, int length)
@@ -104,7 +113,16 @@ internal sealed class Side
         }
 
         distances[node] = distance;
-        queue.Enqueue(node, (distance, node));
+        if (region.HasRest(node))
+        {
+            queue.Enqueue((node, Region.Part.Rest, distance), distance);
+        }
+
+        if (region.HasGuests(node))
+        {
+            queue.Enqueue((node, Region.Part.Guests, distance), distance + (region.IsBusy(node) ? 0 : region.LeastCost(node, Region.Part.Guests)));
+        }
+
         return true;
     }
 }

@@ -142,6 +142,8 @@ public sealed record RandomQuestion(byte[] Ids, byte[] Froms, byte[] Lengths, by
                 .. rooms.Select(Hub.GuestsOf), .. vehicles.Select(Hub.PersonsOf), .. buildings.Select(Hub.VehiclesAt), .. accounts.Select(Hub.PartnersOf),
             ],
             Window(0), default)));
+        Write(lines, await reader.RoomsOf(persons, default));
+        Write(lines, await reader.GuestsOf(rooms, default));
         var page = new PageRequest(Limit % 4, Limit % 3);
         Write(lines, await reader.FindBuildings(Limit % 2 == 0 ? null : "h1", page, default));
         Write(lines, await reader.AllReporters(page, default));
@@ -164,6 +166,14 @@ public sealed record RandomQuestion(byte[] Ids, byte[] Froms, byte[] Lengths, by
         }
 
         lines.Add("cut " + string.Join(' ', found.CutOrigins));
+    }
+
+    private static void Write(List<string> lines, Neighbours found)
+    {
+        for (var origin = 0; origin < found.Origins; origin++)
+        {
+            lines.Add($"{origin}: {string.Join(' ', found.Of(origin).ToArray())}");
+        }
     }
 
     private static void Write<T>(List<string> lines, Rows<T> rows)

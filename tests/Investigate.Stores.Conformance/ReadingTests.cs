@@ -66,6 +66,41 @@ public sealed class ReadingTests
     }
 
     [Theory, Stores]
+    public async Task Rooms_and_guests_are_named_once_however_often_they_met_in_the_order_of_their_numbers(StoreUnderTest store)
+    {
+        await using var world = await Scenario.Parse(Week + """
+
+            Ann        101  20 Mar 15:00  21 Mar 11:00
+            """).In(store);
+        PersonId[] persons = [await world.Person("Wei"), await world.Person("Ann"), new PersonId(99), await world.Person("Ann")];
+        RoomId[] rooms = [await world.Room("101"), new RoomId(99), await world.Room("201")];
+
+        var found = await world.Reader.RoomsOf(persons, default);
+        var guests = await world.Reader.GuestsOf(rooms, default);
+
+        found.Origins.ShouldBe(4);
+        found.Of(0).ToArray().ShouldBe([(int)rooms[2].Value]);
+        found.Of(1).ToArray().ShouldBe([.. new[] { (int)rooms[0].Value, (int)rooms[2].Value }.Order()]);
+        found.Of(2).IsEmpty.ShouldBeTrue();
+        found.Of(3).ToArray().ShouldBe(found.Of(1).ToArray());
+        guests.Of(0).ToArray().ShouldBe(await Numbers("Ann", "Cai"), "whoever names nobody is no guest");
+        guests.Of(1).IsEmpty.ShouldBeTrue();
+        guests.Of(2).ToArray().ShouldBe(await Numbers("Ann", "Wei", "Dan"));
+        (await world.Reader.RoomsOf((PersonId[])[], default)).Origins.ShouldBe(0);
+
+        async Task<int[]> Numbers(params string[] names)
+        {
+            var numbers = new List<int>();
+            foreach (var name in names)
+            {
+                numbers.Add((int)(await world.Person(name)).Value);
+            }
+
+            return [.. numbers.Order()];
+        }
+    }
+
+    [Theory, Stores]
     public async Task Stays_of_persons_come_in_time_order_with_the_room_and_building_they_were_in(StoreUnderTest store)
     {
         await using var world = await Scenario.Parse(Week).In(store);

@@ -72,4 +72,10 @@ public sealed partial class CountingReader
 
     public ValueTask<IReadOnlyList<int>> Degrees(IReadOnlyList<Hub> hubs, Interval window, CancellationToken ct) =>
         Counted(nameof(Degrees)).Degrees(hubs, window, ct);
+
+    public ValueTask<Neighbours> RoomsOf(IReadOnlyList<PersonId> persons, CancellationToken ct) =>
+        Counted(nameof(RoomsOf)).RoomsOf(persons, ct);
+
+    public ValueTask<Neighbours> GuestsOf(IReadOnlyList<RoomId> rooms, CancellationToken ct) =>
+        Counted(nameof(GuestsOf)).GuestsOf(rooms, ct);
 }

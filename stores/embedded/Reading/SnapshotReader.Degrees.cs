@@ -11,6 +11,12 @@ internal sealed partial class SnapshotReader
         for (var i = 0; i < degrees.Length; i++)
         {
             ct.ThrowIfCancellationRequested();
+            if (hubs[i].Kind == HubKind.GuestsOfRoom && window == Interval.Always)
+            {
+                degrees[i] = snapshot.Adjacency.GuestsOfRoom.Of(hubs[i].Id).Length;
+                continue;
+            }
+
             tied.Clear();
             Tie(hubs[i], window, tied);
             degrees[i] = tied.Count;

@@ -1,4 +1,5 @@
 using System.Collections;
+using Investigate.GraphModel;
 
 namespace Investigate.Stores.Embedded.Snapshots;
 
@@ -21,6 +22,30 @@ internal sealed class GroupedIds(int[] offsets, int[] ids)
     public (int From, int To) Bounds(long group) => group > 0 && group <= Groups ? (offsets[group], offsets[group + 1]) : (0, 0);
 
     public ReadOnlySpan<int> Of(long group) => Bounds(group) is var (from, to) ? ids.AsSpan(from, to - from) : [];
+
+    /// <summary>The ids of these groups, as they lie. Groups lie anywhere in memory: all are asked for before the first is needed.</summary>
+    public Neighbours Of(ReadOnlySpan<int> groups)
+    {
+        foreach (var group in groups)
+        {
+            if (group > 0 && group <= Groups)
+            {
+                Prefetch.Of(ref offsets[group]);
+            }
+        }
+
+        var bounds = GC.AllocateUninitializedArray<(int From, int To)>(groups.Length);
+        for (var i = 0; i < bounds.Length; i++)
+        {
+            bounds[i] = Bounds(groups[i]);
+            if (bounds[i].From < ids.Length)
+            {
+                Prefetch.Of(ref ids[bounds[i].From]);
+            }
+        }
+
+        return new Neighbours(bounds, ids);
+    }
 
     /// <summary>Distributes entries over groups, keeping their order.</summary>
     /// <param name="groups">How many groups there are.</param>

@@ -27,6 +27,7 @@ internal sealed class Snapshot
     };
 
     private PlaceLists? places;
+    private Adjacency? adjacency;
 
     public required GraphVersion Version { get; init; }
 
@@ -55,6 +56,8 @@ internal sealed class Snapshot
     public required KeyTable Documents { get; init; }
 
     public required Families Families { get; init; }
+
+    public Adjacency Adjacency => adjacency ??= new Adjacency(this);
 
     public PlaceLists Places => places ??= new PlaceLists(Rooms, BuildingOfRoom, Buildings.Ids);
 }

@@ -72,6 +72,31 @@ internal sealed partial class GraphReader
         return degrees;
     }
 
+    public async ValueTask<Neighbours> RoomsOf(IReadOnlyList<PersonId> persons, CancellationToken ct) =>
+        Distinct(persons.Count, await StaysOf(persons, Interval.Always, ReadLimits.Unbounded, ct), row => row.Room.Value);
+
+    public async ValueTask<Neighbours> GuestsOf(IReadOnlyList<RoomId> rooms, CancellationToken ct) => Distinct(
+        rooms.Count, await StaysAt([.. rooms.Select(room => PlaceWindow.StayingIn(room, Interval.Always))], ReadLimits.Unbounded, ct), row => row.Person.Value);
+
+    /// <summary>What rows of registrations say hangs on the entries of a frontier, each once; a number of 0 is nothing.</summary>
+    private static Neighbours Distinct(int origins, Rows<EntryRow> rows, Func<EntryRow, long> number)
+    {
+        var pairs = rows.Select(row => (row.Origin, Number: checked((int)number(row)))).Where(pair => pair.Number != 0).Distinct().Order().ToArray();
+        var bounds = new (int From, int To)[origins];
+        for (int origin = 0, at = 0; origin < origins; origin++)
+        {
+            var from = at;
+            while (at < pairs.Length && pairs[at].Origin == origin)
+            {
+                at++;
+            }
+
+            bounds[origin] = (from, at);
+        }
+
+        return new Neighbours(bounds, Array.ConvertAll(pairs, pair => pair.Number));
+    }
+
     private static readonly (HubKind Kind, string Name)[] HubNames =
     [
         (HubKind.GuestsOfRoom, "room"), (HubKind.PersonsOfVehicle, "vehicle"), (HubKind.VehiclesAtBuilding, "building"), (HubKind.PartnersOfAccount, "account"),

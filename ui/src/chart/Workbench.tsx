@@ -69,50 +69,52 @@ export function Workbench({ chart, companions, rest, question, files }: Props) {
   };
   return (
     <div className={styles.page}>
-      <div className={styles.work}>
-        {question}
-        <Toolbar
-          chart={chart}
-          acts={acts}
-          tool={tool}
-          setTool={setTool}
-          layout={layout}
-          arrange={arrange}
-          note={() => note(acts.chosen[0] ?? null, { x: 0, y: 0 })}
-          view={view}
-          setView={change}
-          files={files}
-        />
-        <Stage
-          chart={chart}
-          acts={acts}
-          expand={expand}
-          rest={rest}
-          tool={tool}
-          setTool={setTool}
-          list={view.list}
-          legend={view.legend}
-          note={note}
-          layout={() => layout('force')}
-          openPanel={() => change({ panel: true })}
-        />
-        {view.time ? (
-          <TimeBar
-            records={dated}
-            undated={undated}
-            window={chart.model.window}
-            change={(window) => chart.act('window', [], 1, (model) => ({ ...model, window }))}
-            zone={zone}
+      {question}
+      <Toolbar
+        chart={chart}
+        acts={acts}
+        tool={tool}
+        setTool={setTool}
+        layout={layout}
+        arrange={arrange}
+        note={() => note(acts.chosen[0] ?? null, { x: 0, y: 0 })}
+        view={view}
+        setView={change}
+        files={files}
+      />
+      <div className={styles.row}>
+        <div className={styles.work}>
+          <Stage
+            chart={chart}
+            acts={acts}
+            expand={expand}
+            rest={rest}
+            tool={tool}
+            setTool={setTool}
+            list={view.list}
+            legend={view.legend}
+            note={note}
+            layout={() => layout('force')}
+            openPanel={() => change({ panel: true })}
           />
+          {view.time ? (
+            <TimeBar
+              records={dated}
+              undated={undated}
+              window={chart.model.window}
+              change={(window) => chart.act('window', [], 1, (model) => ({ ...model, window }))}
+              zone={zone}
+            />
+          ) : null}
+        </div>
+        {listed && view.filter ? (
+          <SidePanel label={t('tools.filter')} width={sizeOf('panel')} close={() => change({ filter: false })} head={<h2>{t('tools.filter')}</h2>}>
+            <FilterPanel graph={onChart} filters={chart.model.filters} change={(filters) => chart.act('filter', [], 1, (model) => ({ ...model, filters }))} />
+          </SidePanel>
         ) : null}
+        {listed && paths.asked && !view.filter ? <PathPanel chart={listed} paths={paths} asked={paths.asked} /> : null}
+        {listed && view.panel && !view.filter && !paths.asked ? <Panel chart={listed} expand={expand} companions={companions} close={() => change({ panel: false })} /> : null}
       </div>
-      {listed && view.filter ? (
-        <SidePanel label={t('tools.filter')} width={sizeOf('panel')} close={() => change({ filter: false })} head={<h2>{t('tools.filter')}</h2>}>
-          <FilterPanel graph={onChart} filters={chart.model.filters} change={(filters) => chart.act('filter', [], 1, (model) => ({ ...model, filters }))} />
-        </SidePanel>
-      ) : null}
-      {listed && paths.asked && !view.filter ? <PathPanel chart={listed} paths={paths} asked={paths.asked} /> : null}
-      {listed && view.panel && !view.filter && !paths.asked ? <Panel chart={listed} expand={expand} companions={companions} close={() => change({ panel: false })} /> : null}
       {writing ? (
         <NoteEditor
           text={chart.model.notes.find(({ id }) => id === writing.note)?.text ?? ''}

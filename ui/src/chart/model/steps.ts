@@ -30,9 +30,16 @@ export interface Charted {
   readonly steps: Steps;
 }
 
+/** Done again and again, as while time is played, these are one step. */
+const running: ReadonlySet<Act> = new Set(['window', 'filter']);
+
 /** Does an act. One that changes nothing is no step. */
 export function done({ model, steps }: Charted, act: Act, of: readonly string[], count: number, after: ChartModel): Charted {
   if (after === model) return { model, steps };
+  const last = steps.done.at(-1);
+  if (last?.act === act && running.has(act)) {
+    return { model: after, steps: { done: [...steps.done.slice(0, -1), { ...last, after }], undone: [] } };
+  }
   return { model: after, steps: { done: [...steps.done, { act, of, count, before: model, after }], undone: [] } };
 }
 

@@ -59,7 +59,7 @@ export function scene(model: ChartModel, graph: ChartGraph, picture: Picture, wo
     dots,
     ...picture.outlined.flatMap((one) => back(hull(one, words, measure), route !== null)),
     ...linesOf(lines, picture, lit, route?.links ?? null),
-    ...picture.standing.flatMap((one) => back(sign(one, glyph, pins.has(one.node.id)), route !== null && !route.nodes.has(one.node.id))),
+    ...picture.standing.flatMap((one) => back(sign(one, glyph, pins.has(one.node.id)), route !== null && !onRoute(one, route.nodes))),
     ...onTop,
     ...labels(picture, lines, lit, route, words, measure, moment, onTop),
     ...picture.standing.flatMap((one) => marks(one, model.selection, moment)),
@@ -74,6 +74,9 @@ export function scene(model: ChartModel, graph: ChartGraph, picture: Picture, wo
 
 /** What stands back behind a route. */
 const back = (list: Primitive[], stands: boolean): Primitive[] => (stands ? list.map((primitive) => ({ ...primitive, dim: true })) : list);
+
+/** A closed group is on a route when one of its members is. */
+const onRoute = ({ node, group }: Standing, nodes: ReadonlySet<string>) => nodes.has(node.id) || (group?.members.some((id) => nodes.has(id)) ?? false);
 
 /** Id of what a label belongs to. */
 const labelled = ({ id }: Primitive) => id.slice(0, -' label'.length);
@@ -105,12 +108,13 @@ function labels(
 ): Primitive[] {
   const crossed = new Crossed(lines.map(({ from, to }) => ({ x1: from.x, y1: from.y, x2: to.x, y2: to.y })));
   const written = standing
-    .map((one) => ({ ...one, always: one.node.person?.revealed === 'subject' || lit.has(one.node.id) || one.node.id === moment.focused || (route?.nodes.has(one.node.id) ?? false) }))
+    .map((one) => ({ ...one, always: one.node.person?.revealed === 'subject' || lit.has(one.node.id) || one.node.id === moment.focused || (route !== null && onRoute(one, route.nodes)) }))
     .filter(({ always }) => always || moment.detail !== 'shapes');
   const ground: Ground = { occupied: takenBy(standing), crossed, scale: moment.labelScale };
   for (const one of onTop) if (one.kind === 'box') ground.occupied.take(one.geometry);
   const dimmed = (primitive: Primitive, on: boolean): Primitive => (route && !on ? { ...primitive, dim: true } : primitive);
-  const list = nodeLabels(written, words, measure, ground).map((label) => dimmed(label, route?.nodes.has(labelled(label)) ?? false));
+  const near = new Set(route === null ? [] : standing.filter((one) => onRoute(one, route.nodes)).map(({ node }) => node.id));
+  const list = nodeLabels(written, words, measure, ground).map((label) => dimmed(label, near.has(labelled(label))));
   if (moment.detail !== 'all') return list;
   for (const { link, way, folded } of lines) {
     const text = linkText(link, folded, words);
