@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Investigate.Api.Commands;
 using Investigate.Api.Hosting;
+using Investigate.GraphModel.Moving;
 using Investigate.Stores.Embedded;
+using Investigate.Stores.Embedded.Moving;
 using Investigate.Stores.Neo4j;
+using Investigate.Stores.Neo4j.Moving;
 
 namespace Investigate.Api;
 
@@ -34,7 +37,7 @@ internal static class Program
         var root = new RootCommand("Investigate: a graph service for investigations of short-term rentals. Without a command it serves.")
         {
             serve.Create(), ImportCommand.Create(common, time), TokenCommand.Create(common, time), KeyCommand.Create(common, time), AuditCommand.Create(common, time),
-            RetentionCommand.Create(common, time), CityCommand.Create(), CalibrateCommand.Create(common, time), SchemaCommand.Create(),
+            RetentionCommand.Create(common, time), CopyCommand.Create(common, Holdings), CityCommand.Create(), CalibrateCommand.Create(common, time), SchemaCommand.Create(),
         };
         serve.AddTo(root);
         foreach (var option in common.All)
@@ -44,6 +47,12 @@ internal static class Program
 
         return root;
     }
+
+    private static IReadOnlyList<(string Name, Func<DataDirectory, IHoldings> Of)> Holdings { get; } =
+    [
+        ("embedded", data => EmbeddedHoldings.Of(data.Path)),
+        ("neo4j", _ => Neo4jHoldings.Of(Neo4jSettings.From(Environment.GetEnvironmentVariable))),
+    ];
 
     private static ValueTask<OpenStores> Embedded(DataDirectory data, TimeProvider time)
     {

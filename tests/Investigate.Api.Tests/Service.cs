@@ -43,17 +43,30 @@ internal sealed class Service : IAsyncDisposable
     {
         var time = new FakeTimeProvider(Now);
         var graph = (store ?? StoreUnderTest.BruteForce).Open(time);
-        var service = new Service { Time = time, Graph = graph };
         await Scenario.Parse(scenario).Load(graph);
-        var data = new DataDirectory(service.folder.FullName);
-        var stores = new OpenStores("test", graph, service.Casework, graph);
-        service.keys = new SigningKeys(data, service.Time);
-        service.tokens = new LocalTokens(service.keys, service.Time);
-        service.app = ServiceHost.Build("http://127.0.0.1:0", data, stores, settings ?? [], service.Time);
-        service.gate = await Gate.Open(graph, service.Casework, ServiceHost.Rules(service.app.Configuration), service.Time, default);
-        ServiceHost.Map(service.app, data, stores, service.gate);
-        await service.app.StartAsync();
+        var service = new Service { Time = time, Graph = graph };
+        await service.Start(service.Casework, settings ?? []);
         return service;
+    }
+
+    /// <summary>The service over both ports of a store, which goes with it.</summary>
+    public static async Task<Service> On(IGraphStore graph, ICasework casework, FakeTimeProvider time)
+    {
+        var service = new Service { Time = time, Graph = graph };
+        await service.Start(casework, []);
+        return service;
+    }
+
+    private async Task Start(ICasework casework, IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var data = new DataDirectory(folder.FullName);
+        var stores = new OpenStores("test", Graph, casework, Graph);
+        keys = new SigningKeys(data, Time);
+        tokens = new LocalTokens(keys, Time);
+        app = ServiceHost.Build("http://127.0.0.1:0", data, stores, settings, Time);
+        gate = await Gate.Open(Graph, casework, ServiceHost.Rules(app.Configuration), Time, default);
+        ServiceHost.Map(app, data, stores, gate);
+        await app.StartAsync();
     }
 
     public SigningKeys Keys => keys!;

@@ -17,6 +17,16 @@ public sealed class GateTests
         asked.ShouldBeSubsetOf(["Counts", "get_Version"], "the API asks the graph through a CaseReader or an Inquiry");
     }
 
+    /// <summary>What a store holds passes from one store to another and through nothing else.</summary>
+    [Fact]
+    public void The_api_moves_a_store_and_sees_nothing_of_what_it_holds()
+    {
+        var members = Members("Investigate.Api", "investigate.dll");
+
+        members.ShouldContain(("Copying", "Run"));
+        members.Where(member => member.Type == "IHoldings" || member.Type.StartsWith("Held", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     [Fact]
     public void The_rule_sees_what_a_room_names() =>
         Members("Investigate.Cases", "Investigate.Cases.dll").ShouldContain(("IGraphReader", "Persons"));

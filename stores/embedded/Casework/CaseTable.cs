@@ -75,16 +75,16 @@ internal static class CaseTable
         return new Page<CaseFile>([.. cases.Take(page.First)], cases.Count > page.First, total);
     }
 
-    private static CaseFile Case(SqliteDataReader row) => new(
-        new CaseId(row.GetInt64(0)), row.GetString(1), row.GetString(2), (CaseStatus)row.GetInt32(3), row.GetString(4), row.GetString(5),
-        new Interval(row.Instant(6), row.Instant(7)), JsonSerializer.Deserialize<string[]>(row.GetString(9)) ?? [], row.GetFieldValue<byte[]>(8),
-        row.IsDBNull(10) ? null : row.Instant(10));
-
-    private static void InsertMembers(SqliteConnection connection, long id, IReadOnlyList<string> members)
+    public static void InsertMembers(SqliteConnection connection, long id, IReadOnlyList<string> members)
     {
         for (var i = 0; i < members.Count; i++)
         {
             connection.Run("INSERT INTO member VALUES ($1, $2, $3)", id, i, members[i]);
         }
     }
+
+    private static CaseFile Case(SqliteDataReader row) => new(
+        new CaseId(row.GetInt64(0)), row.GetString(1), row.GetString(2), (CaseStatus)row.GetInt32(3), row.GetString(4), row.GetString(5),
+        new Interval(row.Instant(6), row.Instant(7)), JsonSerializer.Deserialize<string[]>(row.GetString(9)) ?? [], row.GetFieldValue<byte[]>(8),
+        row.IsDBNull(10) ? null : row.Instant(10));
 }

@@ -26,10 +26,7 @@ internal sealed class LogAppender(SqliteConnection connection)
             throw new InvalidOperationException($"Expected an entry with sequence {before.Sequence + 1}, found {entry.Sequence}.");
         }
 
-        connection.Run(
-            "INSERT INTO log VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            entry.Sequence, entry.Text, entry.Hash.ToArray(), entry.At.UtcTicks, entry.Actor, entry.Case?.Value, entry.Purpose,
-            entry.Answered ? 1 : 0);
+        LogTable.Insert(connection, [entry]);
         head = Appended = new LogHead(entry.Sequence, entry.Hash);
     }
 

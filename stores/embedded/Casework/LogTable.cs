@@ -9,6 +9,17 @@ internal static class LogTable
 {
     private const string Columns = "SELECT sequence, text, hash, at, actor, case_id, purpose, answered FROM log";
 
+    public static void Insert(SqliteConnection connection, IReadOnlyList<LogRecord> entries)
+    {
+        using var insert = connection.Statement("INSERT INTO log VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", 0, "", Array.Empty<byte>(), 0, "", null, null, 0);
+        foreach (var entry in entries)
+        {
+            insert.With(
+                entry.Sequence, entry.Text, entry.Hash.ToArray(), entry.At.UtcTicks, entry.Actor, entry.Case?.Value, entry.Purpose, entry.Answered ? 1 : 0)
+                .ExecuteNonQuery();
+        }
+    }
+
     /// <returns>0 for an empty log.</returns>
     public static long NewestSequence(SqliteConnection connection) => connection.Number("SELECT max(sequence) FROM log");
 

@@ -40,7 +40,8 @@ internal static class ChunkCoding
 
         try
         {
-            var page = Empty(chunk);
+            var page = Empty(chunk.Kind, chunk.Import, chunk.File)
+                ?? throw Damaged(chunk, "nothing is known of its kind", null);
             var columns = new ColumnReader(chunk.Body.AsMemory(1), chunk.Rows);
             page.Visit(columns);
             return columns.AtEnd ? page : throw Damaged(chunk, "more is written than its columns hold", null);
@@ -51,22 +52,23 @@ internal static class ChunkCoding
         }
     }
 
-    private static FactPage Empty(Chunk chunk) => chunk.Kind switch
+    /// <returns>An empty page; null where nothing is known of the kind.</returns>
+    public static FactPage? Empty(FactKind kind, ImportId import, string file) => kind switch
     {
-        FactKind.Building => new BuildingPage(chunk.Import, chunk.File),
-        FactKind.Room => new RoomPage(chunk.Import, chunk.File),
-        FactKind.Person => new PersonPage(chunk.Import, chunk.File),
-        FactKind.Stay => new StayPage(chunk.Import, chunk.File),
-        FactKind.Occupant => new OccupantPage(chunk.Import, chunk.File),
-        FactKind.Vehicle => new VehiclePage(chunk.Import, chunk.File),
-        FactKind.Sighting => new SightingPage(chunk.Import, chunk.File),
-        FactKind.Account => new AccountPage(chunk.Import, chunk.File),
-        FactKind.Transfer => new TransferPage(chunk.Import, chunk.File),
-        FactKind.Reporter => new ReporterPage(chunk.Import, chunk.File),
-        FactKind.ReporterIdentity => new ReporterIdentityPage(chunk.Import, chunk.File),
-        FactKind.Report => new ReportPage(chunk.Import, chunk.File),
-        FactKind.Incident => new IncidentPage(chunk.Import, chunk.File),
-        _ => throw Damaged(chunk, "nothing is known of its kind", null),
+        FactKind.Building => new BuildingPage(import, file),
+        FactKind.Room => new RoomPage(import, file),
+        FactKind.Person => new PersonPage(import, file),
+        FactKind.Stay => new StayPage(import, file),
+        FactKind.Occupant => new OccupantPage(import, file),
+        FactKind.Vehicle => new VehiclePage(import, file),
+        FactKind.Sighting => new SightingPage(import, file),
+        FactKind.Account => new AccountPage(import, file),
+        FactKind.Transfer => new TransferPage(import, file),
+        FactKind.Reporter => new ReporterPage(import, file),
+        FactKind.ReporterIdentity => new ReporterIdentityPage(import, file),
+        FactKind.Report => new ReportPage(import, file),
+        FactKind.Incident => new IncidentPage(import, file),
+        _ => null,
     };
 
     private static long Checksum(Chunk chunk)

@@ -62,6 +62,10 @@ internal static class ChunkTable
         }
     }
 
+    /// <summary>The chunks of one kind of one load, in the order they were written.</summary>
+    public static IReadOnlyList<Chunk> Of(SqliteConnection connection, ImportId import, FactKind kind) => connection.Rows(
+        Read, "SELECT import, kind, sequence, file, rows, checksum, body FROM chunk WHERE import = $1 AND kind = $2 ORDER BY sequence", import.Value, (int)kind);
+
     /// <summary>Puts what is left of chunks in their place; of those without rows nothing stays.</summary>
     public static void Replace(SqliteConnection connection, IReadOnlyList<Chunk> left)
     {

@@ -67,10 +67,17 @@ internal sealed class DatabaseFile : IDisposable
     /// <exception cref="StoreException">The file cannot be read.</exception>
     public T Read<T>(Func<SqliteConnection, T> read) => StoreErrors.Guard(Path, () =>
     {
-        using var connection = new SqliteConnection(readerText);
-        connection.Open();
+        using var connection = Reader();
         return read(connection);
     });
+
+    /// <summary>A connection that reads, from the pool; its owner disposes it.</summary>
+    public SqliteConnection Reader()
+    {
+        var connection = new SqliteConnection(readerText);
+        connection.Open();
+        return connection;
+    }
 
     /// <summary>Writes the whole file anew, so that what was deleted is in no free page of it, and empties the write-ahead log into it.</summary>
     /// <exception cref="StoreException">Another process reads or writes for too long; what was erased may still be in the files.</exception>

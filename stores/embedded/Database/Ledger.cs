@@ -123,6 +123,12 @@ internal static class Ledger
         connection.Run(
             "UPDATE import SET status = $2, finished_at = $3, version = $4 WHERE id = $1",
             import.Value, (int)ImportStatus.Done, at.UtcTicks, version.Number);
+        PutFiles(connection, import, files);
+    }
+
+    /// <summary>Keeps what became of each file of a load.</summary>
+    public static void PutFiles(SqliteConnection connection, ImportId import, IReadOnlyList<ImportFile> files)
+    {
         for (var i = 0; i < files.Count; i++)
         {
             var file = files[i];

@@ -29,6 +29,9 @@ internal static class ChartTexts
 
     public const string Find = $"MATCH (c:Chart {{id: $id}}) RETURN {Columns}";
 
+    /// <summary>Every chart of every case.</summary>
+    public const string All = $"MATCH (c:Chart) WHERE c.id > $after RETURN {Columns} ORDER BY c.id LIMIT $most";
+
     /// <summary>How many of these the case has not handed out yet.</summary>
     public const string HeldBack = """
         UNWIND range(0, size($kinds) - 1) AS i

@@ -40,6 +40,15 @@ internal static class StayTexts
         RETURN count(*) AS done
         """);
 
+    /// <summary>Gives the stays of the version with these ids the building of their room.</summary>
+    public static readonly string House = Turn.Fenced("""
+        UNWIND $id AS id
+        MATCH (s:Stay {id: id, addedIn: $v})
+        MATCH (r:Room {id: s.room}) WHERE r.addedIn <= $v AND r.withdrawnIn IS NULL
+        SET s.building = r.building
+        RETURN count(*) AS done
+        """);
+
     /// <summary>Gives the stays of the version in these rooms the building of their room.</summary>
     public static readonly string FollowRoom = Turn.Fenced("""
         UNWIND $room AS id

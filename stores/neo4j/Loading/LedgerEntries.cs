@@ -54,7 +54,7 @@ internal static class LedgerEntries
         MATCH (g:Store {name: 'graph'}) SET g.version = $version REMOVE g.making
         MERGE (n:Version {number: $version}) ON CREATE SET n.at = $at, n += $held
         WITH g
-        MATCH (i:Import {id: $import}) SET i.status = $status, i.withdrawnAt = $at
+        MATCH (i:Import {id: $import}) SET i.status = $status, i.withdrawnAt = $at, i.withdrawnIn = $version
         RETURN 1 AS done
         """);
 
@@ -146,9 +146,10 @@ internal static class LedgerEntries
         },
         ct);
 
+    /// <summary>A number for each kind, by the name of the property that keeps it.</summary>
+    public static Dictionary<string, object?> Map(string prefix, IReadOnlyList<long> numbers) =>
+        FactKinds.Numbered.Select((kind, i) => (Name: prefix + kind.Label, Number: (object?)numbers[i])).ToDictionary(entry => entry.Name, entry => entry.Number);
+
     private static string Each(string pattern) =>
         string.Join(", ", FactKinds.Numbered.Select(kind => pattern.Replace("{0}", kind.Label, StringComparison.Ordinal)));
-
-    private static Dictionary<string, object?> Map(string prefix, IReadOnlyList<long> numbers) =>
-        FactKinds.Numbered.Select((kind, i) => (Name: prefix + kind.Label, Number: (object?)numbers[i])).ToDictionary(entry => entry.Name, entry => entry.Number);
 }

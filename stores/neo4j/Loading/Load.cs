@@ -1,5 +1,4 @@
 using Investigate.GraphModel;
-using Investigate.Stores.Neo4j.Facts;
 using Investigate.Stores.Neo4j.Session;
 
 namespace Investigate.Stores.Neo4j.Loading;
@@ -83,7 +82,18 @@ internal sealed class Load : ILoad
         }
 
         var version = atHand.Changed ? atHand.Version : new GraphVersion(atHand.Version.Number - 1);
-        await LedgerEntries.PublishLoad(turn, atHand, version, time.GetUtcNow(), files, Contradictions, ct);
+        try
+        {
+            await LedgerEntries.PublishLoad(turn, atHand, version, time.GetUtcNow(), files, Contradictions, ct);
+        }
+        catch (StoreException e) when (e.InnerException is RequestFailedException { MayBeDone: true })
+        {
+            if (!await IsPublished(ct))
+            {
+                throw;
+            }
+        }
+
         ended = true;
         published(version);
         return version;
@@ -111,14 +121,20 @@ internal sealed class Load : ILoad
         try
         {
             await atHand.Written().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await Sweep.Unpublished(atHand.Session, turn, atHand.Version, CancellationToken.None);
-            await LedgerEntries.FailUnfinished(turn, time.GetUtcNow(), CancellationToken.None);
+            if (!await IsPublished(CancellationToken.None))
+            {
+                await Sweep.Unpublished(atHand.Session, turn, atHand.Version, CancellationToken.None);
+                await LedgerEntries.FailUnfinished(turn, time.GetUtcNow(), CancellationToken.None);
+            }
         }
         catch (StoreException)
         {
             // What is left over shows to no reader, and the next load removes it before it begins.
         }
     }
+
+    /// <summary>True when the load has become visible, though the answer that told so broke off.</summary>
+    private async Task<bool> IsPublished(CancellationToken ct) => !(await LedgerEntries.Stand(turn, ct)).IsUnfinished;
 
     private async ValueTask<IReadOnlyList<RowOutcome>> Add<TBatch>(
         TBatch batch, Func<TBatch, CancellationToken, Task<IReadOnlyList<RowOutcome>>> take, CancellationToken ct)

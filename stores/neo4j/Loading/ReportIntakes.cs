@@ -24,7 +24,7 @@ internal sealed class ReporterIntake(KnownThings<string> reporters, FactWriter w
         object?[] identity = [number is null ? null : (long)batch.DocumentKind[i], number];
         object?[] content = [(long?)batch.Since[i]?.DayNumber];
         var known = Things.FindOrNumber(key);
-        var (outcome, isNews) = Judge(known.Id, Before(known) is { } before && Same(before, content) && IdentityBefore(known) is { } was && Same(was, identity));
+        var (outcome, isNews) = Judge(known.Id, Before(known) is { } before && Same(before, content) && Same(IdentityBefore(known), identity));
         if (isNews)
         {
             identities.Put(new Known(known.Id) { Import = known.Import, IsInDraft = known.IsInDraft }, [], identity, batch.Rows[i]);
@@ -34,7 +34,8 @@ internal sealed class ReporterIntake(KnownThings<string> reporters, FactWriter w
         return outcome;
     }
 
-    private object?[]? IdentityBefore(Known known) => identities.Said(known.Id) ?? identified.GetValueOrDefault(known.Id);
+    /// <summary>A store that was copied from another kind has no node of one that no row ever stated.</summary>
+    private object?[] IdentityBefore(Known known) => identities.Said(known.Id) ?? identified.GetValueOrDefault(known.Id) ?? [null, null];
 }
 
 internal sealed class ReportIntake(

@@ -33,10 +33,7 @@ internal static class Withdrawing
         await All(StayTexts.WithdrawSome);
         var changed = await session.Read(StayTexts.ChangedRooms, new Parameters { { "v", version.Number } }, ct);
         await Rehousing.Follow(turn, version, changed.Rows.Select(row => row.Number(0)), ct);
-        foreach (var kind in FactKinds.Numbered)
-        {
-            numbers.Count(kind, (await session.Read(FactTexts.Of(kind).Balance, new Parameters { { "v", version.Number } }, ct))[0].Number(0));
-        }
+        await Count(session, version, numbers, ct);
 
         async Task All(string text)
         {
@@ -52,6 +49,15 @@ internal static class Withdrawing
                     },
                     ct)).NumberOrNull(0);
             }
+        }
+    }
+
+    /// <summary>Counts how many things more a version holds than the one before.</summary>
+    public static async Task Count(Neo4jSession session, GraphVersion version, Numbers numbers, CancellationToken ct)
+    {
+        foreach (var kind in FactKinds.Numbered)
+        {
+            numbers.Count(kind, (await session.Read(FactTexts.Of(kind).Balance, new Parameters { { "v", version.Number } }, ct))[0].Number(0));
         }
     }
 }

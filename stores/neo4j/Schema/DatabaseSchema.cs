@@ -8,7 +8,7 @@ namespace Investigate.Stores.Neo4j.Schema;
 /// <param name="forms">What makes each form of the one before, the first one of nothing: constraints and indexes by name, and how to make each.</param>
 internal sealed class DatabaseSchema(IReadOnlyList<IReadOnlyList<(string Name, string Text)>> forms)
 {
-    private const string FormOf = "OPTIONAL MATCH (s:Store {name: 'schema'}) CALL () { MATCH (n) RETURN count(n) AS nodes } RETURN s.form, nodes";
+    private const string FormOf = "OPTIONAL MATCH (s:Store {name: 'schema'}) CALL () { MATCH (n) RETURN count(n) AS nodes } RETURN s.form, nodes, s.filling IS NOT NULL";
 
     private const string Singles = """
         UNWIND ['schema', 'graph', 'load', 'log'] AS name MERGE (s:Store {name: name})
@@ -21,10 +21,16 @@ internal sealed class DatabaseSchema(IReadOnlyList<IReadOnlyList<(string Name, s
     public int Form => forms.Count;
 
     /// <summary>Makes what is missing.</summary>
-    /// <exception cref="StoreException">A newer version of Investigate made the database, or another program did.</exception>
-    public async Task Ensure(Neo4jSession session, CancellationToken ct)
+    /// <exception cref="StoreException">
+    /// A newer version of Investigate made the database, or another program did, or a copy into it was interrupted.
+    /// </exception>
+    public Task Ensure(Neo4jSession session, CancellationToken ct) => Ensure(session, toFill: false, ct);
+
+    /// <param name="toFill">True for a copy into the database, which may find what an interrupted one has left.</param>
+    /// <inheritdoc cref="Ensure(Neo4jSession, CancellationToken)"/>
+    public async Task Ensure(Neo4jSession session, bool toFill, CancellationToken ct)
     {
-        var form = await Check(session, ct);
+        var form = await Check(session, toFill, ct);
         var there = (await session.Read("SHOW INDEXES YIELD name RETURN name", Parameters.None, ct)).Rows.Select(row => row.Text(0)).ToHashSet(StringComparer.Ordinal);
         var missing = forms.SelectMany(made => made).Where(part => !there.Contains(part.Name)).ToList();
         foreach (var (_, text) in missing)
@@ -43,8 +49,10 @@ internal sealed class DatabaseSchema(IReadOnlyList<IReadOnlyList<(string Name, s
         }
     }
 
+    /// <summary>The form of the database, without making anything.</summary>
     /// <returns>0 where there is nothing yet.</returns>
-    private async Task<long> Check(Neo4jSession session, CancellationToken ct)
+    /// <inheritdoc cref="Ensure(Neo4jSession, CancellationToken)" path="/exception"/>
+    public async Task<long> Check(Neo4jSession session, bool toFill, CancellationToken ct)
     {
         var found = (await session.Read(FormOf, Parameters.None, ct))[0];
         var form = found.NumberOrNull(0);
@@ -53,6 +61,12 @@ internal sealed class DatabaseSchema(IReadOnlyList<IReadOnlyList<(string Name, s
             throw new StoreException(
                 $"The database at {session.Server} has form {form}, this version of Investigate reads form {Form}. Use the version that wrote it, or a newer one.",
                 isTransient: false);
+        }
+
+        if (found.Flag(2) && !toFill)
+        {
+            throw new StoreException(
+                $"A copy into the database at {session.Server} was not finished. Run the same copy again: it begins anew.", isTransient: false);
         }
 
         return form ?? (found.Number(1) == 0 ? 0 : throw new StoreException(

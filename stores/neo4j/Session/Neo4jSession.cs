@@ -88,6 +88,11 @@ internal sealed class Neo4jSession : IDisposable
     internal async Task<Reply> Send(HttpMethod method, string suffix, string? text, Parameters parameters, bool reads, CancellationToken ct)
     {
         Interlocked.Increment(ref requests);
+        if (text is not null)
+        {
+            settings.Sent?.Invoke(text);
+        }
+
         var sent = bookmarks.Current;
         var call = RandomNumberGenerator.GetHexString(32);
         var body = text is null ? ReadOnlyMemory<byte>.Empty : Body(text, parameters, call, reads, IsInside(suffix) ? [] : sent);

@@ -8,6 +8,9 @@ namespace Investigate.Stores.Neo4j.Session;
 /// </summary>
 internal sealed class Reply
 {
+    /// <summary>A plan nests as deep as it has steps.</summary>
+    private static readonly JsonReaderOptions Deep = new() { MaxDepth = 1000 };
+
     private readonly List<Cell> cells = [];
     private int width;
 
@@ -27,7 +30,7 @@ internal sealed class Reply
     public static Reply Read(ReadOnlySpan<byte> body)
     {
         var reply = new Reply();
-        var json = new Utf8JsonReader(body);
+        var json = new Utf8JsonReader(body, Deep);
         Enter(ref json, JsonTokenType.StartObject);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {

@@ -26,12 +26,17 @@ public sealed class PlanTests
         var wrong = new List<string>();
         foreach (var (name, text) in Texts())
         {
-            var operators = Operators(await store.Session.Plan($"EXPLAIN {text}", Parameters.None, default)).ToList();
-            wrong.AddRange(operators.Where(found => Forbidden.Any(found.StartsWith)).Select(found => $"{name}: {found}"));
+            wrong.AddRange(Scans(await store.Session.Plan($"EXPLAIN {text}", Parameters.None, default), []).Select(found => $"{name}: {found}"));
         }
 
         wrong.ShouldBeEmpty();
     }
+
+    /// <summary>The operators of a plan that look at more than is asked.</summary>
+    /// <param name="few">Labels that may be looked through, since they have few nodes.</param>
+    internal static IEnumerable<string> Scans(JsonElement plan, IReadOnlyList<string> few) => Operators(plan)
+        .Where(found => Forbidden.Any(found.Name.StartsWith) && !(found.Name.StartsWith("NodeByLabelScan") && few.Any(label => found.Details.EndsWith(":" + label))))
+        .Select(found => $"{found.Name} {found.Details}");
 
     private static IEnumerable<(string Name, string Text)> Texts()
     {
@@ -49,9 +54,10 @@ public sealed class PlanTests
         yield return ("vehicles by plate", ReadTexts.ByKey(FactKinds.Vehicle));
     }
 
-    private static IEnumerable<string> Operators(JsonElement plan)
+    private static IEnumerable<(string Name, string Details)> Operators(JsonElement plan)
     {
-        yield return plan.GetProperty("operatorType").GetString()!;
+        var details = plan.GetProperty("arguments").TryGetProperty("Details", out var told) ? told.ToString() : "";
+        yield return (plan.GetProperty("operatorType").GetString()!, details);
         foreach (var child in plan.GetProperty("children").EnumerateArray())
         {
             foreach (var below in Operators(child))
