@@ -12,7 +12,7 @@ internal sealed class Igraph : IDisposable
     public Igraph(string edges)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "igraph-run.py");
-        process = Process.Start(new ProcessStartInfo("/usr/bin/python3", [script, edges]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        process = Process.Start(new ProcessStartInfo("/usr/bin/python3", [script, edges]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         Version = Line();
     }
 

@@ -88,6 +88,8 @@ describe('a first visit', () => {
     await page.goBack();
     await page.getByText(/\d+ shown\./).waitFor();
     await page.getByRole('complementary').waitFor();
+    await expect.poll(selectedCount).toBe(1);
+    await page.keyboard.press('Escape');
     await fit.click();
     await page.mouse.move(2, 2);
     await expect.poll(() => fingerprint(page)).toBe(before);
