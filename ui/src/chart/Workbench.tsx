@@ -26,6 +26,7 @@ const TimeBar = lazy(async () => ({ default: (await import('./timebar/TimeBar'))
 const Panel = lazy(async () => ({ default: (await import('./panel/Panel')).Panel }));
 const FilterPanel = lazy(async () => ({ default: (await import('./filter/FilterPanel')).FilterPanel }));
 const PathPanel = lazy(async () => ({ default: (await import('./path/PathPanel')).PathPanel }));
+const KeysDialog = lazy(async () => ({ default: (await import('./keys/KeysDialog')).KeysDialog }));
 const NoteEditor = lazy(async () => ({ default: (await import('./note/NoteEditor')).NoteEditor }));
 
 interface Props {
@@ -61,7 +62,8 @@ export function Workbench({ chart, companions, rest, question, files }: Props) {
     (on: string | null, place: { x: number; y: number }) => setWriting(on !== null && on.startsWith('note:') ? { note: on, on: null, place } : { note: null, on, place }),
     [],
   );
-  useChartKeys({ T: () => change({ list: !view.list }), G: () => change({ legend: !view.legend }) });
+  const [keys, setKeys] = useState(false);
+  useChartKeys({ '?': () => setKeys(true), T: () => change({ list: !view.list }), G: () => change({ legend: !view.legend }) });
   const written = (text: string) => {
     if (!writing) return;
     const { note: id, on, place } = writing;
@@ -124,6 +126,7 @@ export function Workbench({ chart, companions, rest, question, files }: Props) {
           {listed && view.panel && !view.filter && !paths.asked ? <Panel chart={listed} expand={expand} companions={companions} close={() => change({ panel: false })} /> : null}
         </Suspense>
       </div>
+      <Suspense fallback={null}>{keys ? <KeysDialog close={() => setKeys(false)} /> : null}</Suspense>
       {writing ? (
         <Suspense fallback={null}>
           <NoteEditor

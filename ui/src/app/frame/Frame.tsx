@@ -4,6 +4,7 @@ import { useMedia } from '@/shared/controls/useMedia';
 import { Banner } from './Banner';
 import styles from './frame.module.css';
 import { Rail } from './Rail';
+import { useRegions } from './regions';
 import { StatusBar } from './StatusBar';
 
 interface Props {
@@ -21,6 +22,7 @@ const NARROW = '(max-width: 1279px)';
 export function Frame({ bar, caseId, slim: wantSlim = false, children }: Props) {
   const { t } = useTranslation('frame');
   const slim = useMedia(NARROW) || wantSlim;
+  useRegions();
   return (
     <div className={slim ? `${styles.frame} ${styles.slim}` : styles.frame}>
       <a className={styles.skip} href="#content">

@@ -50,7 +50,7 @@ export function TimeBar({ records, undated, window, change, zone }: Props) {
   const { start, end } = shown ?? bars.recorded;
   const format = makeFormat(dates, zone, bars.domain.end);
   return (
-    <section className={styles.bar} aria-label={t('title')}>
+    <section className={styles.bar} aria-label={t('title')} data-region>
       <div className={styles.words}>
         <div className={styles.head}>
           <button type="button" className={styles.play} aria-label={t(playing ? 'pause' : 'play')} title={t(playing ? 'pause' : 'play')} onClick={() => (playing ? stop() : play(window, pace))}>
