@@ -13,7 +13,7 @@ public sealed class FrontEndTests
     [Fact]
     public async Task The_front_ends_own_tests_pass()
     {
-        var (exitCode, output) = await Npm([], TimeSpan.FromMinutes(10), "test");
+        var (exitCode, output) = await Npm([], TimeSpan.FromMinutes(20), "test");
 
         exitCode.ShouldBe(0, output);
     }
@@ -41,7 +41,7 @@ public sealed class FrontEndTests
 
         var (exitCode, output) = await Npm(
             new() { ["E2E_BASE_URL"] = service.Address.ToString(), ["E2E_SHOTS_DIR"] = shots, ["CHROMIUM"] = browser },
-            TimeSpan.FromMinutes(15), "run", "e2e");
+            TimeSpan.FromMinutes(30), "run", "e2e");
 
         exitCode.ShouldBe(0, output);
     }

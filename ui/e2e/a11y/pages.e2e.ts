@@ -111,10 +111,10 @@ describe.each(looks)('in $language, $theme', (look) => {
     await expectClean('chart-expand');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^(Filter|筛选)$/ }).click();
-    await page.getByRole('slider').first().waitFor();
+    await page.getByRole('complementary', { name: /^(Filter|筛选)$/ }).getByRole('checkbox').first().waitFor();
     await expectClean('chart-filter');
     await page.getByRole('navigation').locator('a[href$="/charts"]').click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('tbody tr').or(page.getByText(/No chart of this case|本案尚未保存图表/)).first().waitFor();
     await expectClean('charts');
     await page.goBack();
     await page.getByTestId('chart').waitFor();

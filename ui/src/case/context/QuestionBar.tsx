@@ -35,7 +35,7 @@ export function QuestionBar({ question, change, times = true, children }: Props)
           suffixIcon={<Glyph name="chevronDown" size={12} />}
         />
       ) : null}
-      <Suspense fallback={<span className={styles.window} />}>
+      <Suspense fallback={<span className={styles.place} />}>
         <WindowPicker question={question} change={change} />
       </Suspense>
       {times ? (

@@ -1,5 +1,5 @@
 import type { ThemeName } from '@/theme/tokens';
-import { pictureOf, type Picture } from '../graph/picture';
+import { pictureOf, type Picture, seenAt } from '../graph/picture';
 import { HitTest } from '../input/hit';
 import { type Keys, Pointer } from '../input/Pointer';
 import type { Tool } from '../input/tools';
@@ -190,7 +190,7 @@ export class StageView {
     const now = this.#now();
     const words = this.#shown?.words;
     if (!now || !words) return new HitTest({ standing: [], drawn: [] });
-    const placeOf = new Map(now.picture.standing.map(({ place }) => [place.id, place]));
+    const placeOf = seenAt(now.picture);
     const notes = now.model.notes.flatMap((note) => {
       const at = noteAt(note, placeOf);
       return at ? [{ id: note.id, box: noteBox(note, at, words, this.#measure).box }] : [];

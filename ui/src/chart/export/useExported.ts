@@ -5,6 +5,7 @@ import { useHealth } from '@/shared/service/health';
 import { useSession } from '@/shared/session/session';
 import { makeMeasure } from '../canvas/fonts';
 import { isFiltering } from '../filter/filters';
+import { seenAt } from '../graph/picture';
 import { legendOf, type LegendRow } from '../legend/counts';
 import { noteAt } from '../scene/notes';
 import { scene } from '../scene/scene';
@@ -37,7 +38,7 @@ export function useExported(chart: Chart, title: string): ExportParts {
     ...(model.removed.length > 0 ? [t('statement.removed', { count: model.removed.length })] : []),
   ];
   const exported = (): ExportedChart => {
-    const placeOf = new Map(picture.standing.map(({ place }) => [place.id, place]));
+    const placeOf = seenAt(picture);
     const members = new Map(model.groups.flatMap((group) => group.members.map((id) => [id, group.id] as const)));
     const shown = picture.standing.flatMap((one) => (one.group ? one.group.members : [one.node.id]));
     const nodeOf = new Map(graph.nodes.map((node) => [node.id, node]));

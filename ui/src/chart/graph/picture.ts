@@ -75,6 +75,10 @@ export function pictureOf(model: ChartModel, graph: ChartGraph, passing: Passing
   };
 }
 
+/** Where each thing is seen: a member of a closed group where the group stands. */
+export const seenAt = ({ standing }: Picture): ReadonlyMap<string, Place> =>
+  new Map(standing.flatMap(({ place, group }) => [[place.id, place] as const, ...(group?.members ?? []).map((id) => [id, place] as const)]));
+
 /** What is on the chart, whatever is hidden or filtered. */
 export function graphOnChart(model: Pick<ChartModel, 'places' | 'links'>, graph: ChartGraph): ChartGraph {
   const [things, links] = [new Set(model.places.map(({ id }) => id)), new Set(model.links)];

@@ -135,6 +135,11 @@ describe('a group', () => {
     expect(at(list, linkId('STAYED_WITH', 'a', 'b'))).toEqual([]);
   });
 
+  it('that is closed bears the notes of its members', () => {
+    const notes = noted([], { text: 'Asked at the desk', by: 'lin', at: '20 Nov', x: 26, y: -60, on: 'b' });
+    expect(at(drawn({ ...closed, model: { ...closed.model, notes } }), 'note:1')[0]).toMatchObject({ geometry: { x: 126, y: -60 } });
+  });
+
   it('that is open has an outline round its members, who stand where they stood', () => {
     const list = drawn({ ...whole, model: { ...whole.model, groups: groups.map((one) => ({ ...one, open: true })) } });
     expect(list.filter(({ z }) => z === layer.hulls)).toHaveLength(1);

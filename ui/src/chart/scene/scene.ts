@@ -1,6 +1,6 @@
 import type { ChartGraph } from '../graph/graph';
 import { groupedBy } from '../graph/groupedBy';
-import type { Picture, Standing } from '../graph/picture';
+import { type Picture, seenAt, type Standing } from '../graph/picture';
 import type { ChartModel } from '../model/model';
 import { badge } from './badges';
 import { endMark } from './ends';
@@ -53,7 +53,7 @@ export function scene(model: ChartModel, graph: ChartGraph, picture: Picture, wo
   const route = model.route ? { nodes: new Set(model.route.nodes), links: new Set(model.route.links) } : null;
   const glyph = moment.detail !== 'shapes';
   const dots: Primitive = { z: layer.dots, id: 'dots', kind: 'dots', geometry: { pitch: PITCH }, token: 'border.default', dash: 'none' };
-  const placeOf = new Map(picture.standing.map(({ place }) => [place.id, place]));
+  const placeOf = seenAt(picture);
   const onTop = badges(picture, graph, lit, words, measure, moment);
   const list: Primitive[] = [
     dots,
