@@ -13,6 +13,7 @@ import { LinkButton } from '@/shared/controls/LinkButton';
 import { Glyph } from '@/shared/glyphs/Glyph';
 import styles from './chart.module.css';
 import { companionsGraph } from './graph/fromService';
+import { useGuest } from './graph/useGuest';
 import { CAP } from './model/model';
 import { chartKey } from './model/store';
 import { Files } from './Files';
@@ -23,14 +24,15 @@ import { Workbench } from './Workbench';
 
 /** A subject and his companions as a link chart, to go on from. */
 export function ChartOf({ subject, question, change }: Asked) {
-  const { t } = useTranslation(['chart', 'person']);
+  const { t } = useTranslation('chart');
+  const guest = useGuest();
   const { outline } = useCaseAtHand();
   const nameOf = usePersonName();
   const person = nameOf(subject.person);
   const { rows, total, more, failure, ask, at } = useCompanions(question);
   const seed = useMemo(
-    () => (rows ? companionsGraph(subject.person, rows.slice(0, CAP - 1), (handle) => t('person:guest', { handle })) : null),
-    [rows, subject.person, t],
+    () => (rows ? companionsGraph(subject.person, rows.slice(0, CAP - 1), guest) : null),
+    [rows, subject.person, guest],
   );
   const chart = useChart(chartKey(outline.id, subject.person.id), seed, passing);
   const wanted = useSearchParams()[0].get('select');

@@ -4,9 +4,10 @@ import { Trans, useTranslation } from 'react-i18next';
 import { Glyph } from '@/shared/glyphs/Glyph';
 import styles from './chart.module.css';
 import type { Expand } from './expand/useExpand';
-import type { Omission } from './graph/graph';
+import { namesIn, type Omission } from './graph/graph';
 import { CAP } from './model/model';
 import type { Chart } from './useChart';
+import { useNotShown } from './useNotShown';
 
 const PAGE = 100;
 /** So many links more each time one asks for more of what a limit has cut. */
@@ -32,13 +33,10 @@ interface Props {
 /** How many are on the chart, how many are not and why, and the way to see more. Nothing is left out silently. */
 export function Statement({ chart, expand, rest, showAll, ref }: Props) {
   const { t } = useTranslation(['chart', 'workbench']);
-  const { picture, graph, model } = chart;
+  const { picture, model } = chart;
   const shown = picture.standing.reduce((sum, { group }) => sum + (group ? group.members.length : 1), 0);
   const full = model.places.length >= CAP;
-  const onChart = new Set(model.places.map(({ id }) => id));
-  const cuts = graph.omitted.filter(({ at }) => onChart.has(at));
-  const cut = cuts.reduce((sum, one) => sum + one.total - one.shown, 0);
-  const removed = model.removed.length;
+  const { cuts, said } = useNotShown(chart);
   return (
     <div ref={ref} className={styles.statement} role="status">
       <Glyph name="info" size={14} />
@@ -47,17 +45,18 @@ export function Statement({ chart, expand, rest, showAll, ref }: Props) {
           <Trans t={t} i18nKey="statement.shown" count={shown} components={{ b: <strong /> }} />
         </span>
         {rest ? <span className="sentence">{restSaid(rest, full, t)}</span> : null}
-        {cut > 0 ? <span className="sentence">{t('workbench:statement.cut', { count: cut })}</span> : null}
-        {picture.hiddenNodes > 0 ? <span className="sentence">{t('workbench:statement.hidden', { count: picture.hiddenNodes })}</span> : null}
-        {picture.hiddenLinks > 0 ? <span className="sentence">{t('workbench:statement.hiddenLinks', { count: picture.hiddenLinks })}</span> : null}
-        {removed > 0 ? <span className="sentence">{t('workbench:statement.removed', { count: removed })}</span> : null}
+        {said.map((sentence) => (
+          <span key={sentence} className="sentence">
+            {sentence}
+          </span>
+        ))}
       </span>
       {rest?.more && rest.left > 0 && !full ? (
         <button type="button" className="linklike" disabled={rest.more.loading} onClick={rest.more.load}>
           {t('statement.more', { count: Math.min(PAGE, rest.left) })}
         </button>
       ) : null}
-      {cut > 0 ? <Why chart={chart} cuts={cuts} expand={expand} /> : null}
+      {cuts.length > 0 ? <Why chart={chart} cuts={cuts} expand={expand} /> : null}
       {model.hidden.length > 0 ? (
         <button type="button" className="linklike" onClick={showAll}>
           {t('workbench:statement.showHidden')}
@@ -76,7 +75,7 @@ function restSaid({ left, person, min }: Rest, full: boolean, t: ReturnType<type
 function Why({ chart, cuts, expand }: { chart: Chart; cuts: readonly Omission[]; expand: Expand }) {
   const { t } = useTranslation('workbench');
   const [open, setOpen] = useState(false);
-  const nameOf = (id: string) => chart.graph.nodes.find((node) => node.id === id)?.label ?? '';
+  const nameOf = namesIn(chart.graph);
   const list = (
     <ul className={styles.cuts}>
       {cuts.map((one) => (

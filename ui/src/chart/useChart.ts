@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { ChartGraph } from './graph/graph';
 import { type Passing, pictureOf, type Picture } from './graph/picture';
 import { useGraph, type Graph } from './graph/useGraph';
-import { layout } from './model/layout';
+import { layout, type Newcomer } from './model/layout';
 import { CAP, type ChartModel, emptyChart, linked, placed } from './model/model';
 import { type Act, noSteps, type Steps } from './model/steps';
 import { useCharts } from './model/store';
@@ -25,7 +25,8 @@ export interface Chart extends Omit<Graph, 'loading' | 'failure' | 'again'> {
 export function useChart(key: string, seed: ChartGraph | null, pass: (graph: ChartGraph, model: ChartModel) => Passing | null): Chart {
   const stored = useCharts((charts) => charts.charts[key]) ?? emptyChart;
   const steps = useCharts((charts) => charts.steps[key]) ?? noSteps;
-  const model = useMemo(() => (seed ? seeded(stored, seed) : stored), [stored, seed]);
+  const newcomers = useMemo(() => (seed ? newcomersOf(seed) : []), [seed]);
+  const model = useMemo(() => (seed ? seeded(stored, seed, newcomers) : stored), [stored, seed, newcomers]);
   const { graph, join, guest, loading, failure, again } = useGraph(seed, model);
   const { change, act, undo, redo, jump } = useCharts();
   useEffect(() => {
@@ -54,11 +55,16 @@ export function useChart(key: string, seed: ChartGraph | null, pass: (graph: Cha
   );
 }
 
+/** All but the first, with how often each met: made once for an answer, since a chart changes with every act on it. */
+function newcomersOf({ nodes, links }: ChartGraph): Newcomer[] {
+  const times = new Map(links.toReversed().flatMap(({ from, to, count }) => [[from, count] as const, [to, count] as const]));
+  return nodes.slice(1, CAP).map(({ id }) => ({ id, times: times.get(id) ?? 1 }));
+}
+
 /** The first answer on the chart: the subject in the middle, the others on rings round him; without links in a row beside each other. */
-function seeded(stored: ChartModel, { nodes, links }: ChartGraph): ChartModel {
+function seeded(stored: ChartModel, { nodes, links }: ChartGraph, newcomers: readonly Newcomer[]): ChartModel {
   const [first] = nodes;
   if (!first) return stored;
-  const newcomers = nodes.slice(1, CAP).map(({ id }) => ({ id, times: links.find((link) => link.from === id || link.to === id)?.count ?? 1 }));
   const placesThere = placed(stored, layout(first.id, newcomers, stored.places));
   const there = new Set(placesThere.places.map(({ id }) => id));
   return linked(placesThere, links.filter(({ from, to }) => there.has(from) && there.has(to)).map(({ id }) => id));

@@ -11,12 +11,11 @@ export function amountText(value: string): string {
 }
 
 export function useChartWords(): ChartWords {
-  const { t, i18n } = useTranslation(['chart', 'person', 'workbench']);
+  const { t, i18n } = useTranslation(['chart', 'workbench']);
   const format = useFormat();
   const language = i18n.resolvedLanguage;
   return useMemo(
     () => ({
-      guest: (handle) => t('person:guest', { handle }),
       times: (count) => t('times', { count }),
       often: { DROVE: (count) => t('workbench:drove', { count }), SEEN_AT: (count) => t('workbench:seenAt', { count }) },
       amount: (value, currency) => t('workbench:amount', { value: amountText(value), currency, context: currency }),

@@ -9,7 +9,6 @@ import { type Moment, scene } from '@/chart/scene/scene';
 import { companion, person } from './service';
 
 export const words: ChartWords = {
-  guest: (handle) => `Guest ${handle}`,
   times: (count) => `${count}x`,
   often: { DROVE: (count) => `drove ${count}x`, SEEN_AT: (count) => `seen ${count}x` },
   amount: (value, currency) => `${value} ${currency}`,
@@ -49,7 +48,7 @@ export function chartOf(text: string): { model: ChartModel; graph: ChartGraph; s
   if (!first) throw new Error('a chart begins with its subject');
   const rows = rest.map(({ row }) => row);
   const places = layout(first.who.id, rows.map((row) => ({ id: row.person.id, times: row.occasions })), []);
-  const graph = companionsGraph(first.who, rows, words.guest);
+  const graph = companionsGraph(first.who, rows, (handle) => `Guest ${handle}`);
   return {
     model: linked(placed(emptyChart, places), graph.links.map(({ id }) => id)),
     graph,

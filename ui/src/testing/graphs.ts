@@ -1,20 +1,10 @@
 import { entityKinds } from '@/chart/graph/graph';
 import type { LayoutInput, LayoutLink, LayoutName, LayoutNode } from '@/chart/layout/input';
-
-/** Mulberry32: the same numbers from 0 to 1 for the same seed, on every machine. */
-export function numbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { randomOf } from './random';
 
 /** A chart as one grows by expanding: some things everything hangs on, many with one link, some in no part of the rest. */
 export function graphOf(seed: number, count: number, linkCount: number, pinned = 0): Omit<LayoutInput, 'layout'> {
-  const next = numbers(seed);
+  const next = randomOf(seed);
   const upTo = (limit: number) => Math.floor(next() * limit);
   const nodes: LayoutNode[] = Array.from({ length: count }, (_, index) => {
     const subject = index < 2;

@@ -1,13 +1,12 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkKind } from '@/shared/graphql/generated/graphql';
+import { factKinds, usualKinds } from '../graph/graph';
 import { LinkSign } from '../legend/LinkSign';
 import { missingAt, missingOf } from '../scene/missing';
 import type { Chart } from '../useChart';
 import styles from './expand.module.css';
 import type { Expand } from './useExpand';
-
-const kinds: readonly LinkKind[] = ['STAYED_WITH', 'STAYED', 'OPERATES', 'DROVE', 'SEEN_AT', 'HOLDS', 'PAID'];
 
 /** What hangs on a thing, by kind and with its count before anything is brought. */
 export function Chooser({ chart, expand, at }: { chart: Chart; expand: Expand; at: () => { x: number; y: number } | null }) {
@@ -60,7 +59,7 @@ export function Chooser({ chart, expand, at }: { chart: Chart; expand: Expand; a
       </header>
       {known || !expand.busy ? null : <p className={styles.note}>{t('chooser.counting')}</p>}
       <ul>
-        {kinds
+        {factKinds
           .filter((kind) => total(kind) > 0)
           .map((kind) => {
             const missing = missingOf(node, kind, chart.picture);
@@ -77,7 +76,7 @@ export function Chooser({ chart, expand, at }: { chart: Chart; expand: Expand; a
       </ul>
       <ul className={styles.rest}>
         <li>
-          <button type="button" disabled={all === 0 || expand.busy} onClick={() => expand.expand(id, kinds.filter((kind) => kind !== 'SEEN_AT' && total(kind) > 0))}>
+          <button type="button" disabled={all === 0 || expand.busy} onClick={() => expand.expand(id, usualKinds.filter((kind) => total(kind) > 0))}>
             <span>{t('chooser.all')}</span>
             <strong>{t('chooser.plus', { count: all })}</strong>
           </button>

@@ -3,10 +3,9 @@ import { useCaseAsk } from '@/case/context/useCaseAsk';
 import type { Failure } from '@/shared/graphql/failure';
 import { ExpandDocument, type LinkKind } from '@/shared/graphql/generated/graphql';
 import { graphOf } from '../graph/fromService';
-import type { ChartGraph } from '../graph/graph';
+import { type ChartGraph, usualKinds } from '../graph/graph';
 import { placeAround } from '../layout/freeSector';
 import { CAP, type ChartModel, collapsed, collapsible, expanded } from '../model/model';
-import { usualKinds } from '../scene/missing';
 import type { Chart } from '../useChart';
 
 /** So many new things a double press brings; for more one chooses. */

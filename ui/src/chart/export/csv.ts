@@ -3,6 +3,7 @@ import { wellFormed } from '@/shared/format/wellFormed';
 import type { ChartLink } from '../graph/graph';
 import { type ExportedChart, type ExportedNode, type ExportWords, headerLines } from './exported';
 import { type Field, linkFields, nodeFields } from './fields';
+import { tenth } from '../model/tenth';
 
 const BOM = '\uFEFF';
 const END = '\r\n';
@@ -42,8 +43,6 @@ export function csvFiles(chart: ExportedChart, words: ExportWords): Record<'node
     'about.txt': BOM + [...about, words.cells].join(END) + END,
   };
 }
-
-const tenth = (value: number) => Math.round(value * 10) / 10;
 
 /** Both tables and what they are of, in one ZIP archive: the same chart, the same bytes. */
 export function csvZip(chart: ExportedChart, words: ExportWords): Uint8Array<ArrayBuffer> {

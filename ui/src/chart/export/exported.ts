@@ -1,5 +1,5 @@
 import { partsIn } from '@/shared/format/zone';
-import type { ChartLink, ChartNode } from '../graph/graph';
+import { type ChartLink, type ChartNode, isUnderHandle } from '../graph/graph';
 import type { SavedDocument } from '../save/document';
 import type { Primitive } from '../scene/primitives';
 
@@ -121,8 +121,8 @@ export function headerLines({ header, notes }: ExportedChart, words: ExportWords
 }
 
 /** What a thing is called outside of the service: somebody masked, and whoever is a minor, by his handle whatever the label says. */
-export function labelOf({ label, person }: ChartNode, words: Pick<ExportWords, 'guest'>): string {
-  return person && (person.minor || person.revealed === 'masked') ? words.guest(person.handle) : label;
+export function labelOf(node: ChartNode, words: Pick<ExportWords, 'guest'>): string {
+  return node.person && isUnderHandle(node) ? words.guest(node.person.handle) : node.label;
 }
 
 const two = (value: number) => String(value).padStart(2, '0');

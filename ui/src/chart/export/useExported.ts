@@ -12,6 +12,7 @@ import { scene } from '../scene/scene';
 import { savedOf } from '../save/chart';
 import type { Chart } from '../useChart';
 import { useChartWords } from '../useChartWords';
+import { useNotShown } from '../useNotShown';
 import type { ExportParts } from './ExportConfirm';
 import type { ExportedChart } from './exported';
 import { useExportWords } from './useExportWords';
@@ -28,15 +29,7 @@ export function useExported(chart: Chart, title: string): ExportParts {
   const exportWords = useExportWords();
   const record = useRecordExport();
   const { model, graph, picture, steps } = chart;
-  const onChart = new Set(model.places.map(({ id }) => id));
-  const cuts = graph.omitted.filter(({ at }) => onChart.has(at));
-  const cut = cuts.reduce((sum, one) => sum + one.total - one.shown, 0);
-  const notShown = [
-    ...(cut > 0 ? [t('statement.cut', { count: cut })] : []),
-    ...(picture.hiddenNodes > 0 ? [t('statement.hidden', { count: picture.hiddenNodes })] : []),
-    ...(picture.hiddenLinks > 0 ? [t('statement.hiddenLinks', { count: picture.hiddenLinks })] : []),
-    ...(model.removed.length > 0 ? [t('statement.removed', { count: model.removed.length })] : []),
-  ];
+  const { omitted, said: notShown } = useNotShown(chart);
   const exported = (): ExportedChart => {
     const placeOf = seenAt(picture);
     const members = new Map(model.groups.flatMap((group) => group.members.map((id) => [id, group.id] as const)));
@@ -60,7 +53,7 @@ export function useExported(chart: Chart, title: string): ExportParts {
         filters: isFiltering(model.filters) ? [t('exported.filtered', { nodes: picture.hiddenNodes, links: picture.hiddenLinks })] : [],
         window: window ? format.span(window.start, window.end - 1) : null,
         shown: { nodes: shown.length, links: links.length },
-        omitted: cut + picture.hiddenNodes + picture.hiddenLinks + model.removed.length,
+        omitted,
         notShown,
         legend: [...legendOf(picture)].map(([row, ids]: [LegendRow, readonly string[]]) => ({ label: t(`chart:legend.${row}`), count: ids.length })),
         masking: exportWords.masking,

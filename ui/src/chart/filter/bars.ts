@@ -1,8 +1,8 @@
-import { type ChartGraph, entityKinds, type EntityKind } from '../graph/graph';
+import { type ChartGraph, entityKinds, type EntityKind, factKinds } from '../graph/graph';
 import type { LinkKind } from './filters';
 
 /** In the order of the legend. */
-export const linkKinds: readonly LinkKind[] = ['COMPANION', 'STAYED_WITH', 'STAYED', 'OPERATES', 'DROVE', 'SEEN_AT', 'HOLDS', 'PAID'];
+export const linkKinds: readonly LinkKind[] = ['COMPANION', ...factKinds];
 
 /** The stops of the slider on q; 1 hides nothing. They are denser where the answer changes. */
 export const qStops = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1] as const;

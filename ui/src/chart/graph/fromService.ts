@@ -26,6 +26,9 @@ export function linkId(kind: LinkKind, from: string, to: string, currency: strin
   return kind === 'COMPANION' ? `${a}~${b}` : `${a}~${b}~${kind}${currency === null ? '' : `~${currency}`}`;
 }
 
+/** Whether this is the id of a link that a companion question found. */
+export const isCompanionId = (id: string) => id.split('~').length === 2;
+
 /** A person as a chart may show him: under his handle where his name is masked, and always where he is under 18. */
 export function personNode(person: PersonSeenFragment, guest: (handle: string) => string, known: ChartNode['known'] = []): ChartNode {
   const { id, handle, displayName, masked, minor } = person;

@@ -4,6 +4,12 @@ import type { Mark, Revealed } from '@/shared/glyphs/PersonGlyph';
 export const entityKinds = ['person', 'room', 'building', 'stay', 'vehicle', 'account'] as const;
 export type EntityKind = (typeof entityKinds)[number];
 
+/** All kinds of links but what a companion question finds, in the order in which they are listed. */
+export const factKinds = ['STAYED_WITH', 'STAYED', 'OPERATES', 'DROVE', 'SEEN_AT', 'HOLDS', 'PAID'] as const satisfies readonly LinkKind[];
+
+/** Kinds that an expansion brings without being asked for them by name. */
+export const usualKinds: readonly LinkKind[] = factKinds.filter((kind) => kind !== 'SEEN_AT');
+
 /** A thing as a chart may show it: `label` is what the case may call it now, the handle of somebody masked, so that no painter can let a name slip. */
 export interface ChartNode {
   readonly id: string;
@@ -13,6 +19,15 @@ export interface ChartNode {
   readonly person: { readonly handle: string; readonly revealed: Revealed; readonly mark: Mark | null; readonly minor: boolean } | null;
   /** How many links of each kind there are to it in the data, whatever is on the chart. */
   readonly known: readonly { readonly kind: LinkKind; readonly total: number }[];
+}
+
+/** Somebody masked, and always somebody under 18, stands under his handle. */
+export const isUnderHandle = ({ person }: Pick<ChartNode, 'person'>) => person !== null && (person.revealed === 'masked' || person.minor);
+
+/** What the case may call the things of a graph, by id; empty for what it does not know. */
+export function namesIn({ nodes }: Pick<ChartGraph, 'nodes'>): (id: string) => string {
+  const labels = new Map(nodes.map(({ id, label }) => [id, label]));
+  return (id) => labels.get(id) ?? '';
 }
 
 /** From `start` to before `end`, in ms since 1970, UTC; no end where none is recorded. */

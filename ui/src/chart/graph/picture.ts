@@ -1,7 +1,9 @@
 import type { LinkKind } from '@/shared/graphql/generated/graphql';
 import type { ChartModel, Place } from '../model/model';
+import { tenth } from '../model/tenth';
 import type { Group } from '../model/groups';
 import type { ChartGraph, ChartLink, ChartNode } from './graph';
+import { groupedBy } from './groupedBy';
 
 /** A node where it stands; a closed group stands as one node. */
 export interface Standing {
@@ -97,7 +99,7 @@ function stacks(model: ChartModel, seen: readonly Standing[]): Standing[] {
     const members = group.members.flatMap((id) => bySeen.get(id) ?? []);
     const [first] = members;
     if (!first) return [];
-    const mean = (of: (place: Place) => number) => Math.round((members.reduce((sum, { place }) => sum + of(place), 0) / members.length) * 10) / 10;
+    const mean = (of: (place: Place) => number) => tenth(members.reduce((sum, { place }) => sum + of(place), 0) / members.length);
     const kinds = new Set(members.map(({ node }) => node.kind));
     return [
       {
@@ -110,14 +112,7 @@ function stacks(model: ChartModel, seen: readonly Standing[]): Standing[] {
 }
 
 function lanes(links: readonly ChartLink[], placeOf: ReadonlyMap<string, Place>, selection: ReadonlySet<string>): Drawn[] {
-  const pairs = new Map<string, ChartLink[]>();
-  for (const link of links) {
-    const ends = [placeOf.get(link.from)?.id ?? '', placeOf.get(link.to)?.id ?? ''].toSorted();
-    const key = ends.join(' ');
-    const pair = pairs.get(key);
-    if (pair) pair.push(link);
-    else pairs.set(key, [link]);
-  }
+  const pairs = groupedBy(links, ({ from, to }) => [placeOf.get(from)?.id ?? '', placeOf.get(to)?.id ?? ''].toSorted().join(' '));
   return [...pairs].flatMap(([key, parallel]) => {
     const lit = key.split(' ').some((end) => selection.has(end)) || parallel.some(({ id }) => selection.has(id));
     return bundled(parallel, lit).flatMap(({ link, folded }, lane, all): Drawn[] => {

@@ -1,17 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCaseAtHand } from '@/case/context/CaseAtHand';
 import { useCaseAsk } from '@/case/context/useCaseAsk';
 import type { Failure } from '@/shared/graphql/failure';
-import { ExpandDocument, type LinkKind } from '@/shared/graphql/generated/graphql';
+import { ExpandDocument } from '@/shared/graphql/generated/graphql';
 import type { ChartModel } from '../model/model';
-import { type ChartGraph, emptyGraph, joined } from './graph';
-import { graphOf } from './fromService';
+import { type ChartGraph, emptyGraph, factKinds, isUnderHandle, joined } from './graph';
+import { graphOf, isCompanionId } from './fromService';
+import { useGuest } from './useGuest';
 
 /** The service takes 500 nodes at once; two lots are asked together, so that links from one to the other are told too. */
 const LOT = 250;
-
-const everyKind: readonly LinkKind[] = ['STAYED', 'STAYED_WITH', 'OPERATES', 'DROVE', 'SEEN_AT', 'HOLDS', 'PAID'];
 
 export interface Graph {
   graph: ChartGraph;
@@ -30,10 +28,7 @@ export interface Graph {
 export function useGraph(seed: ChartGraph | null, model: ChartModel): Graph {
   const ask = useCaseAsk();
   const { revision } = useCaseAtHand();
-  const { t, i18n } = useTranslation('person');
-  const language = i18n.resolvedLanguage;
-  // oxlint-disable-next-line react/exhaustive-deps -- `t` stays the same function when the language changes; the language does not
-  const guest = useCallback((handle: string) => t('guest', { handle }), [t, language]);
+  const guest = useGuest();
   const [extra, setExtra] = useState<ChartGraph>(emptyGraph);
   const [state, setState] = useState<{ loading: boolean; failure: Failure | null }>({ loading: false, failure: null });
   const asked = useRef({ revision, ids: '' });
@@ -50,9 +45,9 @@ export function useGraph(seed: ChartGraph | null, model: ChartModel): Graph {
     if (asked.current.ids === key || ids.length === 0) return;
     asked.current = { revision, ids: key };
     setState({ loading: true, failure: null });
-    const companions = model.links.some((id) => id.split('~').length === 2);
+    const companions = model.links.some(isCompanionId);
     void (async () => {
-      const follow = companions ? [...everyKind, 'COMPANION' as const] : [...everyKind];
+      const follow = companions ? [...factKinds, 'COMPANION' as const] : [...factKinds];
       const wanted = new Set(ids);
       const answers = await Promise.all(lots(ids).map((from) => ask(ExpandDocument, { from, follow, during: null, limit: 1 })));
       for (const { data } of answers) {
@@ -69,7 +64,7 @@ export function useGraph(seed: ChartGraph | null, model: ChartModel): Graph {
 
 /** The word before a handle is the reader's, and changes with his language. */
 function inLanguage({ nodes, ...rest }: ChartGraph, guest: (handle: string) => string): ChartGraph {
-  return { ...rest, nodes: nodes.map((node) => (node.person && (node.person.revealed === 'masked' || node.person.minor) ? { ...node, label: guest(node.person.handle) } : node)) };
+  return { ...rest, nodes: nodes.map((node) => (node.person && isUnderHandle(node) ? { ...node, label: guest(node.person.handle) } : node)) };
 }
 
 function lots(ids: readonly string[]): string[][] {

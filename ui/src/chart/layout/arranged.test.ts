@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { graphOf, layouts, numbers } from '@/testing/graphs';
+import { graphOf, layouts } from '@/testing/graphs';
+import { randomOf } from '@/testing/random';
 import { arranged } from './arranged';
 import type { LayoutInput, LayoutNode } from './input';
 
@@ -47,7 +48,7 @@ describe.each(layouts)('the layout %s', (layout) => {
   it('has the same places for the same nodes and links in any order, wherever the free ones stood', () => {
     for (let seed = 1; seed <= 4; seed++) {
       const { nodes, links } = graphOf(seed, 40, 55);
-      const next = numbers(seed);
+      const next = randomOf(seed);
       const mixed = <T>(all: readonly T[]) => all.map((one) => ({ one, at: next() })).toSorted((a, b) => a.at - b.at).map(({ one }) => one);
       const elsewhere = mixed(nodes).map((node) => ({ ...node, x: node.x + 500, y: -node.y }));
       const turned = mixed(links).map((link) => ({ ...link, from: link.to, to: link.from }));

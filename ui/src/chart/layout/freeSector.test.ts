@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numbers } from '@/testing/graphs';
+import { randomOf } from '@/testing/random';
 import { placeAround } from './freeSector';
 import type { Point } from './input';
 
@@ -8,7 +8,7 @@ const lieApart = (a: Point, b: Point) => Math.abs(a.x - b.x) >= 83.99 || Math.ab
 const far = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
 
 function scattered(seed: number, count: number): Point[] {
-  const next = numbers(seed);
+  const next = randomOf(seed);
   return Array.from({ length: count }, () => ({ x: Math.round(next() * 1600 - 800), y: Math.round(next() * 1000 - 500) }));
 }
 

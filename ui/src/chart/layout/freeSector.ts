@@ -1,5 +1,6 @@
-import { type Arranged, type Point, rounded } from './input';
+import { type Arranged, type Point } from './input';
 import { Floor, ROOM, ROW } from './room';
+import { tenth } from '../model/tenth';
 
 /** Reach of the largest sign, so that a newcomer of any kind has room. */
 const RADIUS = 23;
@@ -32,7 +33,7 @@ export function placeAround(anchor: Point, newcomers: readonly string[], there: 
       const id = newcomers[places.length];
       if (id === undefined) break;
       const reach = FIRST_ARC + arc * NEXT_ARC;
-      const place = { x: rounded(anchor.x + reach * STRETCH * Math.cos(angle)), y: rounded(anchor.y + reach * Math.sin(angle)), radius: RADIUS };
+      const place = { x: tenth(anchor.x + reach * STRETCH * Math.cos(angle)), y: tenth(anchor.y + reach * Math.sin(angle)), radius: RADIUS };
       if (!floor.isFree(place)) continue;
       floor.put(place);
       places.push({ id, x: place.x, y: place.y });

@@ -42,8 +42,5 @@ export interface Point {
   readonly y: number;
 }
 
-/** Rounded, so that the places are the same numbers on every machine. */
-export const rounded = (value: number) => Math.round(value * 10) / 10 || 0;
-
 /** One order of all ids, whatever the language of the machine. */
 export const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -1,4 +1,5 @@
-import { type Point, rounded } from './input';
+import { type Point } from './input';
+import { tenth } from '../model/tenth';
 
 /** Width that a node with its label wants for itself, in px. */
 export const ROOM = 84;
@@ -59,7 +60,7 @@ export class Floor {
     const radius = wish.radius;
     for (let ring = 0; ; ring++) {
       for (const { x, y } of upright ? poles(ring) : circle(ring)) {
-        const place = { x: rounded(wish.x + x), y: rounded(wish.y + y), radius };
+        const place = { x: tenth(wish.x + x), y: tenth(wish.y + y), radius };
         if (this.isFree(place)) return { x: place.x, y: place.y };
       }
     }

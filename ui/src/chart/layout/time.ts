@@ -1,7 +1,8 @@
-import { type LayoutNode, type Point, rounded } from './input';
+import { type LayoutNode, type Point } from './input';
 import { SCREEN } from './pack';
 import { ROOM, rowOf } from './room';
 import type { Web } from './web';
+import { tenth } from '../model/tenth';
 
 /** Between what has a date and what has none. */
 const ASIDE = ROOM * 1.5;
@@ -17,7 +18,7 @@ export function time({ nodes }: Web): Map<string, Point> {
   const places = new Map<string, Point>();
   const ends: number[] = [];
   for (const { id, at } of dated) {
-    const x = rounded(((at - first) / length) * width);
+    const x = tenth(((at - first) / length) * width);
     const free = ends.findIndex((end) => x - end >= ROOM);
     const index = free === -1 ? ends.length : free;
     ends[index] = x;

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import { useMedia } from '@/shared/controls/useMedia';
 import { arranged as put } from '../model/model';
 import { radiusOf } from '../scene/nodes';
 import { aligned, distributed } from '../select/align';
@@ -11,7 +10,6 @@ import type { LayoutInput, LayoutName } from './input';
 /** Layouts on request, worked out beside the page; pinned nodes stay. Each is one step. */
 export function useLayouts(chart: Chart, chosen: readonly string[], failed: (why: string) => void) {
   const arranger = useMemo(() => makeArranger(), []);
-  const still = useMedia('(prefers-reduced-motion: reduce)');
   useEffect(() => () => arranger.close(), [arranger]);
   const { act } = chart;
   const layout = useCallback(
@@ -33,7 +31,7 @@ export function useLayouts(chart: Chart, chosen: readonly string[], failed: (why
     },
     [chart, chosen, act],
   );
-  return { layout, arrange, still };
+  return { layout, arrange };
 }
 
 function inputOf({ picture, model }: Chart, layout: LayoutName): LayoutInput {

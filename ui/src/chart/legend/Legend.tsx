@@ -1,9 +1,10 @@
 import { type MouseEvent, type ReactNode, type Ref, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wholeNumber } from '@/shared/format/number';
+import { factKinds } from '../graph/graph';
 import { hidden, selected } from '../model/model';
 import type { Chart } from '../useChart';
-import { kindRows, type LegendRow, legendOf, nodeRows, strengthRows } from './counts';
+import { type LegendRow, legendOf, nodeRows, strengthRows } from './counts';
 import styles from './legend.module.css';
 import { LinkSign, StrengthSign } from './LinkSign';
 import { NodeSign } from './NodeSign';
@@ -41,7 +42,7 @@ export function Legend({ chart, ref }: { chart: Chart; ref: Ref<HTMLElement> }) 
           </p>
         ) : null}
       </div>
-      <div>{kindRows.map((row) => rowOf(row, <LinkSign kind={row} />))}</div>
+      <div>{factKinds.map((row) => rowOf(row, <LinkSign kind={row} />))}</div>
     </section>
   );
 }

@@ -1,12 +1,12 @@
 import type { Strength } from '@/shared/graphql/generated/graphql';
+import type { factKinds } from '../graph/graph';
 import type { Picture } from '../graph/picture';
 
 export const nodeRows = ['subject', 'masked', 'named', 'room', 'building', 'stay', 'vehicle', 'account', 'group'] as const;
 export const strengthRows = ['beyond', 'doubt', 'weak', 'booked'] as const;
-export const kindRows = ['STAYED_WITH', 'STAYED', 'OPERATES', 'DROVE', 'SEEN_AT', 'HOLDS', 'PAID'] as const;
 export type NodeRow = (typeof nodeRows)[number];
 export type StrengthRow = (typeof strengthRows)[number];
-export type KindRow = (typeof kindRows)[number];
+export type KindRow = (typeof factKinds)[number];
 export type LegendRow = NodeRow | StrengthRow | KindRow;
 
 const strengthRow: Record<Strength, StrengthRow> = { BEYOND_CHANCE: 'beyond', IN_DOUBT: 'doubt', NOT_DISTINCT: 'weak', BOOKED_TOGETHER: 'booked' };

@@ -1,5 +1,6 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isUnderHandle } from '../graph/graph';
 import type { Picture, Standing } from '../graph/picture';
 import { NodeSign, signOf } from '../legend/NodeSign';
 import { labelOf } from '../scene/labels';
@@ -27,7 +28,7 @@ export function NodeOption({ id, one, picture, words, position, size, active, se
   }, [active]);
   const { node, group } = one;
   const met = picture.drawn.find(({ link }) => link.companion && (link.from === node.id || link.to === node.id))?.link;
-  const mono = node.person && (node.person.revealed === 'masked' || node.person.minor);
+  const mono = isUnderHandle(node);
   return (
     // The list box has the keyboard for its options; a press on one of them is only the short way.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events

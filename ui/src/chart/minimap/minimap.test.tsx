@@ -1,13 +1,13 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { numbers } from '@/testing/graphs';
+import { randomOf } from '@/testing/random';
 import type { Camera } from '../model/model';
 import { cameraAt, MAP, onMap, scaleOf, viewOn } from './geometry';
 import { Minimap } from './Minimap';
 
 const size = { width: 1000, height: 600 };
 const scattered = (seed: number) => {
-  const next = numbers(seed);
+  const next = randomOf(seed);
   return Array.from({ length: 80 }, (_, index) => ({ id: `n${index}`, x: next() * 3000 - 900, y: next() * 1200 + 400 }));
 };
 

@@ -1,4 +1,5 @@
 import type { Place } from './model';
+import { tenth } from './tenth';
 
 /** A companion to be placed: `times` decides how near to the subject it stands. */
 export interface Newcomer {
@@ -32,14 +33,11 @@ export function layout(subject: string, newcomers: readonly Newcomer[], there: r
     members.map(({ id }, index) => {
       const radius = FIRST_RING + ring * NEXT_RING;
       const angle = (directions[at]?.[index] ?? 0) * 2 * Math.PI - Math.PI / 2;
-      return { id, x: rounded(radius * STRETCH * Math.cos(angle)), y: rounded(radius * Math.sin(angle)), moved: false };
+      return { id, x: tenth(radius * STRETCH * Math.cos(angle)), y: tenth(radius * Math.sin(angle)), moved: false };
     }),
   );
   return known.has(subject) ? companions : [{ id: subject, x: 0, y: 0, moved: false }, ...companions];
 }
-
-// Rounded, so that the places are the same numbers on every machine.
-const rounded = (value: number) => Math.round(value * 10) / 10;
 
 function firstFreeRing(there: readonly Place[]): number {
   const reach = Math.max(0, ...there.map(({ x, y }) => Math.hypot(x / STRETCH, y)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomOf } from '@/testing/documents';
+import { randomOf } from '@/testing/random';
 import { grouped, ungrouped } from './groups';
 import { type ChartModel, collapsed, collapsible, emptyChart, expanded, hidden, looked, moved, pinned, placed, removed, selected, shown } from './model';
 import { noted } from './notes';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { wholeNumber } from '@/shared/format/number';
 import { Glyph } from '@/shared/glyphs/Glyph';
 import type { Expand } from '../expand/useExpand';
-import { linksAt, otherEnd, type ChartNode } from '../graph/graph';
+import { type ChartNode, linksAt, namesIn, otherEnd } from '../graph/graph';
 import { LinkSign } from '../legend/LinkSign';
 import { NodeSign, signOf } from '../legend/NodeSign';
 import { selected } from '../model/model';
@@ -28,7 +28,7 @@ export function NodeHead({ node }: { node: ChartNode }) {
 export function NodePart({ chart, node, expand }: { chart: Chart; node: ChartNode; expand: Expand }) {
   const { t } = useTranslation('workbench');
   const drawn = linksAt(chart.picture.drawn.map(({ link }) => link), node.id);
-  const nameOf = (id: string) => chart.graph.nodes.find((one) => one.id === id)?.label ?? '';
+  const nameOf = namesIn(chart.graph);
   return (
     <div className={styles.evidence}>
       {node.known.length > 0 ? (

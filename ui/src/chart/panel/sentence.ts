@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChartLink } from '../graph/graph';
+import { type ChartLink, namesIn } from '../graph/graph';
 import type { ChartWords } from '../scene/words';
 import type { Chart } from '../useChart';
 
@@ -9,7 +9,7 @@ export function useSentence({ graph }: Chart, words: ChartWords): (link: ChartLi
   const { t } = useTranslation('workbench');
   return useCallback(
     (link) => {
-      const nameOf = (id: string) => graph.nodes.find((node) => node.id === id)?.label ?? '';
+      const nameOf = namesIn(graph);
       const amount = link.amount ? words.amount(link.amount.value, link.amount.currency) : '';
       return t(`said.${link.kind}`, { from: nameOf(link.from), to: nameOf(link.to), count: link.count, amount });
     },

@@ -6,7 +6,7 @@ import { Loading } from '@/shared/states/Loading';
 import { SidePanel } from '@/shared/panel/SidePanel';
 import type { LinkKind } from '@/shared/graphql/generated/graphql';
 import { sizeOf } from '@/theme/tokens';
-import { entityKinds } from '../graph/graph';
+import { entityKinds, factKinds, namesIn } from '../graph/graph';
 import type { Chart } from '../useChart';
 import { useChartWords } from '../useChartWords';
 import { graphOf } from '../graph/fromService';
@@ -14,12 +14,10 @@ import { SourceRows } from '../panel/SourceRows';
 import styles from './path.module.css';
 import { type Asked, type FoundPath, type Paths, withPath } from './usePaths';
 
-const kinds: readonly LinkKind[] = ['STAYED_WITH', 'STAYED', 'OPERATES', 'DROVE', 'SEEN_AT', 'HOLDS', 'PAID'];
-
 /** How things are joined: the ways between two, or one network between more, each step down to its rows. */
 export function PathPanel({ chart, paths, asked }: { chart: Chart; paths: Paths; asked: Asked }) {
   const { t } = useTranslation('workbench');
-  const nameOf = (id: string) => chart.graph.nodes.find((node) => node.id === id)?.label ?? '';
+  const nameOf = namesIn(chart.graph);
   const { conditions, of } = asked;
   const others = chart.graph.nodes.filter(({ id }) => !of.includes(id) && chart.model.places.some((place) => place.id === id));
   const [from, to] = of;
@@ -43,7 +41,7 @@ export function PathPanel({ chart, paths, asked }: { chart: Chart; paths: Paths;
           aria-label={t('path.follow')}
           placeholder={t('path.anyKind')}
           value={[...(conditions.follow ?? [])]}
-          options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          options={factKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
           onChange={(follow) => paths.find(of, { ...conditions, follow: follow.length > 0 ? follow : null })}
         />
         <Select<string[]>
@@ -92,7 +90,7 @@ function OnePath({ chart, path, number, show }: { chart: Chart; path: FoundPath;
   const format = useFormat();
   const graph = withPath(chart.graph, path, chart.guest);
   const links = graphOf(path, chart.guest).links;
-  const nameOf = (id: string) => graph.nodes.find((node) => node.id === id)?.label ?? '';
+  const nameOf = namesIn(graph);
   const shown = chart.model.route?.links.join(' ') === links.map(({ id }) => id).join(' ');
   return (
     <article className={styles.path} data-shown={shown || undefined}>

@@ -5,8 +5,7 @@ import type { ChartGraph } from '../graph/graph';
 import { type ChartModel, emptyChart } from '../model/model';
 import type { Steps } from '../model/steps';
 import type { Json, SavedDocument, SavedLink } from './document';
-
-const tenth = (value: number) => Math.round(value * 10) / 10;
+import { tenth } from '../model/tenth';
 
 /** A chart as it is saved: only what stands on it, and nothing the service says of it. */
 export function savedOf(model: ChartModel, steps: Steps, graph: ChartGraph, graphVersion: string, basedOn: string | null): SavedDocument {

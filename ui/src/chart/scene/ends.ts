@@ -3,6 +3,7 @@ import type { ColourToken } from '@/theme/tokens';
 import type { Drawn } from '../graph/picture';
 import { along, type Way } from './links';
 import { layer, type Primitive } from './primitives';
+import { tenth } from '../model/tenth';
 
 type End = 'arrow' | 'diamond' | 'circle' | 'bar';
 
@@ -36,5 +37,3 @@ export function endMark({ link }: Drawn, way: Way, radius: number, token: Colour
       return [{ ...common, kind: 'curve', geometry: { d: `M${at(2, 5.5)}L${at(2, -5.5)}` }, fill: null, width: 2 }];
   }
 }
-
-const tenth = (value: number) => Math.round(value * 10) / 10;

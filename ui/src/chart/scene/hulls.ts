@@ -2,6 +2,7 @@ import { polygonHull } from 'd3-polygon';
 import type { Picture } from '../graph/picture';
 import { layer, type Measure, type Primitive } from './primitives';
 import type { ChartWords } from './words';
+import { tenth } from '../model/tenth';
 
 const AIR = 30;
 const SIZE = 12;
@@ -47,5 +48,3 @@ function smooth(outline: readonly [number, number][]): string {
     return `Q${tenth(x)} ${tenth(y)} ${middle(index + 1)}`;
   }).join('')}Z`;
 }
-
-const tenth = (value: number) => Math.round(value * 10) / 10;

@@ -1,3 +1,4 @@
+import { isUnderHandle } from '../graph/graph';
 import type { Standing } from '../graph/picture';
 import type { Place } from '../model/model';
 import { type Box, type Crossed, Occupied } from './occupied';
@@ -36,8 +37,8 @@ export const labelOf = ({ node, group }: Pick<Standing, 'node' | 'group'>, words
 /** Handles and plates stand in monospace, subjects in bold. */
 function fontOf({ node: { kind, person }, group }: Standing): Font {
   if (group) return 'ui';
-  if (person?.revealed === 'subject' && !person.minor) return 'bold';
-  return kind === 'vehicle' || (person && (person.revealed === 'masked' || person.minor)) ? 'mono' : 'ui';
+  if (kind === 'vehicle' || isUnderHandle({ person })) return 'mono';
+  return person?.revealed === 'subject' ? 'bold' : 'ui';
 }
 
 /**

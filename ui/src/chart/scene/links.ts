@@ -3,6 +3,7 @@ import type { ColourToken, DashToken } from '@/theme/tokens';
 import type { ChartLink } from '../graph/graph';
 import type { Drawn } from '../graph/picture';
 import type { Place } from '../model/model';
+import { tenth } from '../model/tenth';
 import { layer, type Primitive } from './primitives';
 
 const THIN = 1.3;
@@ -68,10 +69,8 @@ export function wayOf({ link, from, to, lane, lanes }: Drawn): Way {
   const side = link.from < link.to ? 1 : -1;
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [nx, ny] = [(-(to.y - from.y) / length) * side, ((to.x - from.x) / length) * side];
-  return { from, to, by: { x: rounded((from.x + to.x) / 2 + 2 * off * nx), y: rounded((from.y + to.y) / 2 + 2 * off * ny) } };
+  return { from, to, by: { x: tenth((from.x + to.x) / 2 + 2 * off * nx), y: tenth((from.y + to.y) / 2 + 2 * off * ny) } };
 }
-
-const rounded = (value: number) => Math.round(value * 10) / 10;
 
 /** A point on the way, `share` of it from its beginning. */
 export function along({ from, to, by }: Way, share: number): { x: number; y: number } {

@@ -1,9 +1,6 @@
 import type { LinkKind } from '@/shared/graphql/generated/graphql';
-import type { ChartNode } from '../graph/graph';
+import { type ChartNode, usualKinds } from '../graph/graph';
 import type { Picture } from '../graph/picture';
-
-/** Kinds that an expansion brings without being asked for them by name. */
-export const usualKinds: readonly LinkKind[] = ['STAYED_WITH', 'STAYED', 'OPERATES', 'DROVE', 'HOLDS', 'PAID'];
 
 /** How many links of a kind at a node are not on the chart. A pair that was asked about as companions has stayed together too. */
 export function missingOf({ id, known }: ChartNode, kind: LinkKind, { drawn }: Picture): number {

@@ -3,7 +3,6 @@ import type { ChartLink } from '../graph/graph';
 
 /** The words a chart needs from the reader's language. */
 export interface ChartWords {
-  guest: (handle: string) => string;
   times: (count: number) => string;
   /** How often somebody drove, or a vehicle was seen. */
   often: Readonly<Partial<Record<LinkKind, (count: number) => string>>>;

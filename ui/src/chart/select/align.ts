@@ -1,4 +1,5 @@
 import type { At } from './select';
+import { tenth } from '../model/tenth';
 
 /** `centre` has them one below the other, `middle` beside one another. */
 export const sides = ['left', 'right', 'top', 'bottom', 'centre', 'middle'] as const;
@@ -8,7 +9,6 @@ export const ways = ['across', 'down'] as const;
 export type Way = (typeof ways)[number];
 
 // Rounded, so that the places are the same numbers on every machine.
-const rounded = (value: number) => Math.round(value * 10) / 10 || 0;
 
 /** The nodes named brought to one line, each at its new place; of fewer than two none. Those outermost say where the line is. */
 export function aligned(places: readonly At[], ids: readonly string[], side: Side): At[] {
@@ -20,8 +20,8 @@ export function aligned(places: readonly At[], ids: readonly string[], side: Sid
     right: Math.max(...xs),
     top: Math.min(...ys),
     bottom: Math.max(...ys),
-    centre: rounded((Math.min(...xs) + Math.max(...xs)) / 2),
-    middle: rounded((Math.min(...ys) + Math.max(...ys)) / 2),
+    centre: tenth((Math.min(...xs) + Math.max(...xs)) / 2),
+    middle: tenth((Math.min(...ys) + Math.max(...ys)) / 2),
   }[side];
   const upright = side === 'left' || side === 'right' || side === 'centre';
   return chosen.map(({ id, x, y }) => (upright ? { id, x: line, y } : { id, x, y: line }));
@@ -35,7 +35,7 @@ export function distributed(places: readonly At[], ids: readonly string[], way: 
   if (chosen.length < 3 || !first || !last) return [];
   const step = (last[axis] - first[axis]) / (chosen.length - 1);
   return chosen.map(({ id, x, y }, index) => {
-    const at = index === 0 ? first[axis] : index === chosen.length - 1 ? last[axis] : rounded(first[axis] + index * step);
+    const at = index === 0 ? first[axis] : index === chosen.length - 1 ? last[axis] : tenth(first[axis] + index * step);
     return way === 'across' ? { id, x: at, y } : { id, x, y: at };
   });
 }

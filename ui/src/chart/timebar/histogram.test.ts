@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numbers } from '@/testing/graphs';
+import { randomOf } from '@/testing/random';
 import type { Span } from '../graph/graph';
 import { calendar } from './calendar';
 import { countIn, histogram } from './histogram';
@@ -88,7 +88,7 @@ describe('a histogram', () => {
 
   it('counts in every bin as the window of that bin does, and leaves no record out', () => {
     for (let seed = 1; seed <= 20; seed++) {
-      const next = numbers(seed);
+      const next = randomOf(seed);
       const length = [20, 400, 3000][seed % 3] ?? 20;
       const records = Array.from({ length: 60 }, (): Span => {
         const start = at('2024-05-05T05:05:00Z') + Math.floor(next() * days(length));
