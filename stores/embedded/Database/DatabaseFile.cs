@@ -22,7 +22,7 @@ internal sealed class DatabaseFile : IDisposable
     {
         this.prepareWriter = prepareWriter;
         Directory = System.IO.Path.GetFullPath(directory);
-        Path = System.IO.Path.Combine(Directory, "investigate.db");
+        Path = PathIn(Directory);
         readerText = Text(SqliteOpenMode.ReadOnly, pooling: true);
         StoreErrors.Guard(Path, () =>
         {
@@ -34,6 +34,9 @@ internal sealed class DatabaseFile : IDisposable
     public string Directory { get; }
 
     public string Path { get; }
+
+    /// <summary>Where the database of a directory lies, whether there is one or not.</summary>
+    public static string PathIn(string directory) => System.IO.Path.Combine(directory, "investigate.db");
 
     /// <summary>
     /// Held while this process writes: casework and a load take turns here, so that neither starves the other inside SQLite's own waiting.

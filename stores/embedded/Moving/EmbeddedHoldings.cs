@@ -25,7 +25,7 @@ public sealed class EmbeddedHoldings : IHoldings
 
     public async IAsyncEnumerable<Holding> All([EnumeratorCancellation] CancellationToken ct)
     {
-        if (file is null && !File.Exists(Path.Combine(path, "investigate.db")))
+        if (file is null && !File.Exists(DatabaseFile.PathIn(path)))
         {
             throw new StoreException($"Expected an embedded store in {path}, found none.", isTransient: false);
         }
