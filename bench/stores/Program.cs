@@ -1,0 +1,17 @@
+using Investigate.StoresCompared;
+
+switch (args)
+{
+    case ["load", var folder, var process]:
+        await Loading.Run(folder, new ServerCpu(process));
+        return 0;
+    case ["ask", var directory, var process]:
+        await Asking.Run(directory, new ServerCpu(process));
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("""
+            load FOLDER PID       loads a folder into the Neo4j server of the environment, an empty one, whose process is PID
+            ask DIRECTORY PID     asks it and the embedded store in DIRECTORY, loaded from the same folder, the questions that shared/neo4j/USING.md has texts for
+            """);
+        return 2;
+}
