@@ -37,7 +37,7 @@ internal static class ChunkTable
             ORDER BY i.id, c.kind, c.sequence
             """,
             from.Number, to.Number);
-        using var row = select.ExecuteReader();
+        using var row = select.Command.ExecuteReader();
         while (row.Read())
         {
             yield return (Read(row), row.GetInt64(7) != 0);
@@ -55,7 +55,7 @@ internal static class ChunkTable
             ORDER BY i.id, c.sequence
             """,
             (int)kind);
-        using var row = select.ExecuteReader();
+        using var row = select.Command.ExecuteReader();
         while (row.Read())
         {
             yield return (Read(row), row.GetInt64(7) != 0);
