@@ -132,7 +132,7 @@ describe('an expansion', () => {
     await userEvent.keyboard('e');
     await userEvent.click(await screen.findByRole('button', { name: /Stayed in/ }));
     expect(await screen.findByText('257 links left out by a limit.')).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Why, and show more' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Why, and show more' }));
     expect(await screen.findByText('A limit of 200 links.')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Show the next 50' }));
     await waitFor(() => expect(asked.at(-1)?.variables).toMatchObject({ from: ['s1'], follow: ['STAYED'], limit: 52 }));
