@@ -204,6 +204,21 @@ describe('what is selected', () => {
     expect(chart()?.notes).toMatchObject([{ text: 'Asked at the desk', by: 'lin', on: 's1' }]);
   });
 
+  it('is found by what is written and by how it is read, and selected', async () => {
+    at();
+    const box = await list();
+    act(() => box.focus());
+    const field = await screen.findByRole('searchbox', { name: 'Find on the chart' });
+    await userEvent.type(field, 'sxg');
+    await waitFor(async () => expect(await said()).toEqual(['孙虚构, subject, 0 links']));
+    expect(screen.getByText('1 found. Enter selects it.')).toBeInTheDocument();
+    await userEvent.keyboard('{Enter}');
+    expect(chart()?.selection).toEqual(['s2']);
+    await userEvent.clear(field);
+    await userEvent.type(field, '样');
+    await waitFor(async () => expect(await said()).toEqual(['赵样例, subject, 0 links']));
+  });
+
   it('is asked what can be done with, by keyboard', async () => {
     at();
     const box = await list();
