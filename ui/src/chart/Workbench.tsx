@@ -73,6 +73,8 @@ export function Workbench({ chart, companions, rest, question, files }: Props) {
     const at = on === null ? place : { x: 26, y: -60 };
     chart.act('note', on === null ? [] : [on], 1, (model) => ({ ...model, notes: noted(model.notes, { text, by: user, at: new Date().toISOString(), on, ...at }) }));
   };
+  // It keeps the panel's room from the first picture on: nothing moves under the pointer when the panel comes.
+  const toCome = <aside className={styles.panel} style={{ inlineSize: sizeOf('panel') }} />;
   return (
     <div className={styles.page}>
       {question}
@@ -124,9 +126,11 @@ export function Workbench({ chart, companions, rest, question, files }: Props) {
           ) : null}
           {listed && paths.asked && !view.filter ? <PathPanel chart={listed} paths={paths} asked={paths.asked} /> : null}
         </Suspense>
-        <Suspense fallback={<aside className={styles.panel} style={{ inlineSize: sizeOf('panel') }} />}>
-          {listed && view.panel && !view.filter && !paths.asked ? <Panel chart={listed} expand={expand} companions={companions} close={() => change({ panel: false })} /> : null}
-        </Suspense>
+        {view.panel && !view.filter && !paths.asked ? (
+          <Suspense fallback={toCome}>
+            {listed ? <Panel chart={listed} expand={expand} companions={companions} close={() => change({ panel: false })} /> : toCome}
+          </Suspense>
+        ) : null}
       </div>
       <Suspense fallback={null}>{keys ? <KeysDialog close={() => setKeys(false)} /> : null}</Suspense>
       {writing ? (
