@@ -23,16 +23,16 @@ internal sealed class Presence
     /// <param name="columns">Of the stays.</param>
     public static Presence Build(int groups, ReadOnlySpan<int> entryIds, ReadOnlySpan<int> entryGroups, StayColumns columns)
     {
-        var timeline = Timeline.Build(groups, entryIds, entryGroups, columns.Start);
-        var grouped = timeline.Grouped;
-        var latestEnds = HugePages.Array<long>(grouped.Ids.Length);
+        var starts = Timeline.Build(groups, entryIds, entryGroups, columns.Start);
+        var grouped = starts.Grouped;
+        var ends = HugePages.Array<long>(grouped.Ids.Length);
         for (var room = 1; room <= grouped.Groups; room++)
         {
             var (from, to) = grouped.Bounds(room);
-            Latest(grouped.Ids, columns.End, latestEnds, from, to);
+            Latest(grouped.Ids, columns.End, ends, from, to);
         }
 
-        return new Presence(timeline, latestEnds);
+        return new Presence(starts, ends);
     }
 
     /// <summary>The presence of a list that was merged from this one's.</summary>
