@@ -65,7 +65,7 @@ describe('charts that come and go', () => {
       await (await chooser).setFiles(from);
     };
     await choose({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{"format":"gexf"}') });
-    expect(await page.getByRole('alert').textContent()).toMatch(/^other\.json could not be opened\. Expected a chart exported from here/);
+    await page.getByText(/^other\.json could not be opened\. Expected a chart exported from here/).waitFor();
     await choose(file);
     await page.waitForURL(/\/chart\?from=file$/);
     await expect.poll(() => options().count(), soon).toBeGreaterThan(1);

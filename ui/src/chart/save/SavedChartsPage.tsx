@@ -111,7 +111,12 @@ function useColumns(to: Props['to'], chosen: readonly string[], choose: (ids: re
         header: () => <span className="visually-hidden">{t('compare.do')}</span>,
         meta: { width: 44 },
         cell: ({ row: { original } }) => (
-          <Checkbox checked={chosen.includes(original.id)} onChange={() => choose(chooseTwo(chosen, original.id))} aria-label={t('compare.choose', { name: original.name })} />
+          <Checkbox
+            className={styles.choose ?? ''}
+            checked={chosen.includes(original.id)}
+            onChange={() => choose(chooseTwo(chosen, original.id))}
+            aria-label={t('compare.choose', { name: original.name })}
+          />
         ),
       },
       { id: 'name', header: () => t('list.columns.name'), cell: ({ row: { original } }) => original.name },
