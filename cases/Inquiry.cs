@@ -1,3 +1,4 @@
+using System.Globalization;
 using Investigate.GraphModel;
 using Investigate.GraphModel.Casework;
 
@@ -19,6 +20,8 @@ public sealed partial class Inquiry : IAsyncDisposable
     private readonly List<(CaseFile? Case, string? Purpose)> refused = [];
     private readonly List<string> outside = [];
     private CountedReader? reader;
+    private DateTimeOffset? asKnown;
+    private bool versionChosen;
 
     internal Inquiry(Viewer viewer, IGraphStore graph, ICasework casework, DeploymentIds ids, CaseRules rules, TimeProvider time, OneAtATime calibrating)
     {
@@ -56,6 +59,21 @@ public sealed partial class Inquiry : IAsyncDisposable
     public async ValueTask<CaseReader> Enter(string caseId, string purpose, CancellationToken ct)
     {
         return Enter(await Find(caseId, ct), purpose);
+    }
+
+    /// <summary>
+    /// Reads what was known at an instant, in this whole operation: its answer is of one version. Without an instant, what is known now.
+    /// Opening an old version is as dear as opening the store.
+    /// </summary>
+    /// <exception cref="RefusedException">BAD_USER_INPUT: the operation has read another version already.</exception>
+    public void ReadAsKnown(DateTimeOffset? at)
+    {
+        if ((versionChosen || reader is not null) && at != asKnown)
+        {
+            throw Refuse(Refusals.TwoVersions());
+        }
+
+        (versionChosen, asKnown) = (true, at);
     }
 
     /// <summary>Enters a case again for something it has handed out, with the purpose the viewer last stated there.</summary>
@@ -105,10 +123,11 @@ public sealed partial class Inquiry : IAsyncDisposable
     /// <summary>The case an id names; null where it names none. Costs a look into the store either way, so that nobody can tell by the time.</summary>
     internal ValueTask<CaseFile?> Find(string caseId, CancellationToken ct) => casework.Case(ids.OpenCase(caseId) ?? default, ct);
 
-    internal async ValueTask<IGraphReader> Graph(CancellationToken ct) => reader ??= new CountedReader(await graph.Read(ct));
+    internal async ValueTask<IGraphReader> Graph(CancellationToken ct) =>
+        reader ??= new CountedReader(asKnown is { } at ? await graph.ReadAsKnown(at, ct) : await graph.Read(ct));
 
-    /// <summary>When the version of this operation became known: now, where nothing was ever loaded.</summary>
-    internal async ValueTask<DateTimeOffset> AsOf(CancellationToken ct) => await graph.PublishedAt((await Graph(ct)).Version, ct) ?? Now;
+    /// <summary>When the version of this operation became known; where nothing was ever loaded, the instant it is asked for.</summary>
+    internal async ValueTask<DateTimeOffset> AsOf(CancellationToken ct) => await graph.PublishedAt((await Graph(ct)).Version, ct) ?? asKnown ?? Now;
 
     /// <summary>Notes a refusal for the log and gives it back to be thrown.</summary>
     internal RefusedException Refuse(RefusedException refusal, CaseFile? file = null, string? purpose = null)
@@ -176,8 +195,9 @@ public sealed partial class Inquiry : IAsyncDisposable
     {
         foreach (var visit in entered.Where(visit => !visit.LoggedWithItsChange || Tried(visit)))
         {
+            var known = asKnown is { } at ? string.Create(CultureInfo.InvariantCulture, $"as known on {at.UtcDateTime:O}") : null;
             yield return Entry(
-                visit.Action, Tried(visit) ? LogResult.Refused : result, visit.File, visit.Purpose, null, visit.PersonsRead, visit.Rows);
+                visit.Action, Tried(visit) ? LogResult.Refused : result, visit.File, visit.Purpose, known, visit.PersonsRead, visit.Rows);
         }
 
         foreach (var (file, purpose) in refused.Distinct().Where(other => !entered.Exists(visit => Same(visit, other))))

@@ -47,6 +47,11 @@ internal static class Refusals
     public static RefusedException UnknownId(string kind, string kindChinese) => new(
         Refusal.BadUserInput, $"Expected the id of a {kind} that this case has handed out, found another text.", $"需要本案给出的{kindChinese}标识；此文本不是。");
 
+    public static RefusedException TwoVersions() => new(
+        Refusal.BadUserInput,
+        "Expected one `asKnown` for the whole operation, found a field that has read another version. Ask in two operations.",
+        "一次查询只能使用一个 `asKnown`；已有字段读取了另一版本。请分两次查询。");
+
     public static RefusedException UnknownNode() => new(
         Refusal.BadUserInput, "Expected ids of nodes that this case has handed out, found another text.", "需要本案给出的节点标识；此文本不是。");
 

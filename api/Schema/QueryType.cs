@@ -18,6 +18,8 @@ internal sealed class QueryType : ObjectType
             .Argument("first", "Int = 20").Argument("after", "String").Resolve(Cases);
         type.Field("case").Type("Case").Description("The only way to a person. Every read below it is logged with this purpose before the answer leaves.")
             .Argument("id", "ID!").Argument("purpose", "String!", description: "What the read is for, in words; not the name of a person, since auditors read it.")
+            .Argument("asKnown", "DateTime", description: "Answers from what was loaded and not withdrawn at this instant; from what is known now where it is not "
+                + "given. One instant for a whole operation. Who is a subject and who is masked is decided as of now. Dear: an old version is opened first.")
             .Resolve(Case);
         type.Field("buildings").Type("BuildingConnection!")
             .Description("Buildings whose name, address, district or key holds the text, or all; in the order they were first loaded. `first` is at most 200.")
@@ -45,6 +47,7 @@ internal sealed class QueryType : ObjectType
     private static async ValueTask<CaseNode?> Case(IResolverContext context)
     {
         var visit = await Inquiry(context).Enter(context.Argument<string>("id"), context.Argument<string>("purpose"), context.CancellationToken);
+        Inquiry(context).ReadAsKnown(context.Argument<DateTimeOffset?>("asKnown"));
         return new CaseNode(visit.File, visit);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Investigate.GraphModel;
 using Investigate.Stores.Embedded;
 using Microsoft.Data.Sqlite;
@@ -29,33 +30,31 @@ internal static class Counted
         WHERE person_id <> $subject GROUP BY person_id HAVING count(*) >= 2
         """;
 
-    public static async Task Ask(string directory, string sqliteFile)
+    /// <param name="sqliteFile">Null to ask the store alone.</param>
+    public static async Task Ask(string directory, string? sqliteFile)
     {
         await using var store = EmbeddedStore.Open(directory, TimeProvider.System);
         await using var reader = await store.Graph.Read(default);
-        using var sqlite = new SqliteConnection($"Data Source={sqliteFile};Mode=ReadOnly");
-        sqlite.Open();
-        Run(sqlite, "PRAGMA mmap_size = 8000000000");
-        using var question = sqlite.CreateCommand();
-        question.CommandText = Question;
-        var subject = question.Parameters.Add("$subject", SqliteType.Integer);
-        question.Parameters.AddWithValue("$longest", Run(sqlite, "SELECT max(check_out - check_in) FROM stays"));
-        question.Prepare();
-
+        using var sqlite = sqliteFile is null ? null : new SqliteConnection($"Data Source={sqliteFile};Mode=ReadOnly");
+        using var question = sqlite is null ? null : Prepared(sqlite);
         var (ours, theirs, found) = (new List<double>(), new List<double>(), 0);
         foreach (var person in await Subjects.With(reader, 10, 40, 200))
         {
-            subject.Value = person.Value;
             var (own, peer) = (double.MaxValue, double.MaxValue);
             for (var round = 0; round < Rounds; round++)
             {
                 var clock = Stopwatch.GetTimestamp();
                 var counted = await Count(reader, person);
                 own = Math.Min(own, Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
-                clock = Stopwatch.GetTimestamp();
-                var asked = Rows(question);
-                peer = Math.Min(peer, Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
                 found += round == 0 ? counted.Count : 0;
+                if (question is null)
+                {
+                    continue;
+                }
+
+                clock = Stopwatch.GetTimestamp();
+                var asked = Rows(question, person);
+                peer = Math.Min(peer, Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
                 if (!counted.OrderBy(one => one.Key).SequenceEqual(asked.OrderBy(one => one.Key)))
                 {
                     throw new InvalidOperationException($"Expected the same companions of person {person}, counted {counted.Count} here and {asked.Count} there.");
@@ -66,8 +65,13 @@ internal static class Counted
             theirs.Add(peer);
         }
 
-        Console.WriteLine($"{ours.Count} subjects of 10 to 40 stays, {found} companions, counted alike");
+        Console.WriteLine($"{ours.Count} subjects of 10 to 40 stays, {found} companions{(question is null ? "" : ", counted alike")}");
         Questions.Print("service", ours);
+        if (question is null)
+        {
+            return;
+        }
+
         Questions.Print("SQLite", theirs);
         Console.WriteLine(FormattableString.Invariant($"SQLite takes {theirs[theirs.Count / 2] / ours[ours.Count / 2]:F1} times as long at the median"));
     }
@@ -85,22 +89,44 @@ internal static class Counted
         }
 
         var around = await reader.StaysAt(places, ReadLimits.Unbounded, default);
-        var (counted, last) = (new Dictionary<long, int>(), new Dictionary<long, int>());
+        var counted = new Dictionary<long, (int Stays, int LastStay)>();
         foreach (ref readonly var row in around.Span)
         {
             var stay = row.Origin / 2;
-            if (row.Person != person && row.Person != PersonId.None && row.During.Overlaps(own[stay].During) && !(last.TryGetValue(row.Person.Value, out var seen) && seen == stay))
+            if (row.Person != person && row.Person != PersonId.None && row.During.Overlaps(own[stay].During))
             {
-                last[row.Person.Value] = stay;
-                counted[row.Person.Value] = counted.GetValueOrDefault(row.Person.Value) + 1;
+                ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(counted, row.Person.Value, out var isKnown);
+                seen = isKnown && seen.LastStay == stay ? seen : (seen.Stays + 1, stay);
             }
         }
 
-        return counted.Where(one => one.Value >= 2).ToDictionary();
+        var companions = new Dictionary<long, int>();
+        foreach (var (companion, seen) in counted)
+        {
+            if (seen.Stays >= 2)
+            {
+                companions.Add(companion, seen.Stays);
+            }
+        }
+
+        return companions;
     }
 
-    private static Dictionary<long, int> Rows(SqliteCommand question)
+    private static SqliteCommand Prepared(SqliteConnection sqlite)
     {
+        sqlite.Open();
+        Run(sqlite, "PRAGMA mmap_size = 8000000000");
+        var question = sqlite.CreateCommand();
+        question.CommandText = Question;
+        question.Parameters.Add("$subject", SqliteType.Integer).Value = 0;
+        question.Parameters.AddWithValue("$longest", Run(sqlite, "SELECT max(check_out - check_in) FROM stays"));
+        question.Prepare();
+        return question;
+    }
+
+    private static Dictionary<long, int> Rows(SqliteCommand question, PersonId subject)
+    {
+        question.Parameters[0].Value = subject.Value;
         using var rows = question.ExecuteReader();
         var counted = new Dictionary<long, int>();
         while (rows.Read())

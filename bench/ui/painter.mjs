@@ -4,9 +4,11 @@ import { pathToFileURL } from 'node:url';
 
 const RUNS = 5;
 const FRAMES = 40;
+/** How far the view moves in a frame, in px. */
+const STEP = 8;
 const size = { width: 1440, height: 820 };
 const charts = [[372, 631], [1500, 2400]];
-const painters = ['service', 'cytoscape', 'force-graph'];
+const painters = ['service', 'cytoscape', 'force-graph', 'empty'];
 
 const ui = new URL('../../ui/', import.meta.url);
 const here = new URL('.', import.meta.url);
@@ -65,17 +67,24 @@ async function run(name, data) {
   await painted(page);
   const begun = await cpu();
   for (let frame = 0; frame < FRAMES; frame++) {
-    await page.mouse.move(12 + frame, 776 - frame);
+    await page.mouse.move(12 + STEP * frame, 776 - STEP * frame);
     await painted(page);
   }
   const pan = ((await cpu()) - begun) / FRAMES;
   await page.mouse.up();
+  await page.waitForTimeout(500);
+  const still = await cpu();
+  for (let frame = 0; frame < FRAMES; frame++) {
+    await page.mouse.wheel(0, frame < FRAMES / 2 ? -30 : 30);
+    await painted(page);
+  }
+  const zoom = ((await cpu()) - still) / FRAMES;
   await page.close();
-  return { first, firstCpu, pan };
+  return { first, firstCpu, pan, zoom };
 }
 
 try {
-  console.log('nodes  links  painter      first picture: ms  CPU ms  pan: CPU ms a frame   (medians of 5, turn by turn)');
+  console.log('nodes  links  painter      first picture: ms  CPU ms  pan: CPU ms a frame  zoom   (medians of 5, turn by turn)');
   for (const [nodes, links] of charts) {
     const made = await browser.newPage();
     await made.addScriptTag({ content: scripts.service });
@@ -85,7 +94,7 @@ try {
     for (let turn = 0; turn < RUNS; turn++) for (const name of painters) results[name].push(await run(name, data));
     for (const name of painters) {
       const of = (key) => median(results[name].map((one) => one[key])).toFixed(1);
-      console.log(`${String(data.nodes.length).padStart(5)}  ${String(data.links.length).padStart(5)}  ${name.padEnd(12)} ${of('first').padStart(17)}  ${of('firstCpu').padStart(6)}  ${of('pan').padStart(19)}`);
+      console.log(`${String(data.nodes.length).padStart(5)}  ${String(data.links.length).padStart(5)}  ${name.padEnd(12)} ${of('first').padStart(17)}  ${of('firstCpu').padStart(6)}  ${of('pan').padStart(19)}  ${of('zoom').padStart(4)}`);
     }
   }
 } finally {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Investigate.GraphModel;
@@ -10,6 +11,7 @@ public sealed class TextColumn
 {
     private byte[] bytes = new byte[256];
     private int[] ends = new int[16];
+    private int end;
 
     /// <summary>Number of texts.</summary>
     public int Count { get; private set; }
@@ -19,7 +21,11 @@ public sealed class TextColumn
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count, nameof(row));
+            if ((uint)row >= (uint)Count)
+            {
+                Throw(row);
+            }
+
             var from = row == 0 ? 0 : ends[row - 1];
             return bytes.AsSpan(from, ends[row] - from);
         }
@@ -30,29 +36,32 @@ public sealed class TextColumn
 
     public void Add(ReadOnlySpan<byte> utf8)
     {
-        utf8.CopyTo(Room(utf8.Length));
+        if (utf8.Length > bytes.Length - end)
+        {
+            Grow(utf8.Length);
+        }
+
+        utf8.CopyTo(bytes.AsSpan(end));
         Close(utf8.Length);
     }
 
     public void Add(string? text)
     {
         text ??= "";
-        Close(Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetMaxByteCount(text.Length))));
+        Grow(Encoding.UTF8.GetMaxByteCount(text.Length));
+        Close(Encoding.UTF8.GetBytes(text, bytes.AsSpan(end)));
     }
 
     /// <summary>Empties the column and keeps its buffers.</summary>
-    public void Clear() => Count = 0;
+    public void Clear() => Count = end = 0;
 
-    private int End => Count == 0 ? 0 : ends[Count - 1];
-
-    private Span<byte> Room(int wanted)
+    /// <summary>Makes room for so many bytes.</summary>
+    private void Grow(int wanted)
     {
-        if (End + wanted > bytes.Length)
+        if (wanted > bytes.Length - end)
         {
-            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, End + wanted));
+            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, end + wanted));
         }
-
-        return bytes.AsSpan(End);
     }
 
     private void Close(int length)
@@ -62,7 +71,10 @@ public sealed class TextColumn
             Array.Resize(ref ends, Count * 2);
         }
 
-        ends[Count] = End + length;
-        Count++;
+        ends[Count++] = end += length;
     }
+
+    /// <exception cref="ArgumentOutOfRangeException">Always.</exception>
+    [DoesNotReturn]
+    private static void Throw(int row) => throw new ArgumentOutOfRangeException(nameof(row), row, "Expected a row of the column.");
 }

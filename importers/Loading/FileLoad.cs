@@ -12,16 +12,18 @@ internal interface IFileLoad
     ValueTask<FileReport> Load(FolderFile file, LoadRun run, CancellationToken ct);
 }
 
-/// <summary>Loads the files of one kind batch by batch; the memory it takes does not grow with the file.</summary>
+/// <summary>
+/// Loads the files of one kind batch by batch: while the store takes one, the next is read. The memory it takes does not grow with the file.
+/// </summary>
 internal sealed class FileLoad<TBatch>(KindLoad<TBatch> kind) : IFileLoad
     where TBatch : Batch, new()
 {
     /// <summary>So many rows of nothing but separators may follow each other and still be the end of a file.</summary>
     private const int MostBlank = 1 << 16;
 
-    private readonly TBatch batch = new();
-    private readonly List<Rejection> rejected = [];
     private readonly List<int> blank = [];
+    private Portion read = new();
+    private Portion taken = new();
 
     public FileKind Kind => kind.Kind;
 
@@ -38,29 +40,27 @@ internal sealed class FileLoad<TBatch>(KindLoad<TBatch> kind) : IFileLoad
         }
 
         blank.Clear();
-        var more = true;
-        while (more)
+        var taking = Task.CompletedTask;
+        try
         {
-            ct.ThrowIfCancellationRequested();
-            batch.Clear();
-            batch.File = file.Name;
-            rejected.Clear();
-            more = Fill(open.Records, open.Header, run.Clock, run.BatchRows);
-            var read = batch.Count + rejected.Count;
-            if (batch.Count > 0)
+            for (var more = true; more;)
             {
-                Refuse(await kind.Add(run.Load, batch, ct));
+                ct.ThrowIfCancellationRequested();
+                read.Begin(file.Name);
+                more = Fill(open.Records, open.Header, run.Clock, run.BatchRows);
+                var bytesRead = open.Records.BytesRead;
+                await taking;
+                (read, taken) = (taken, read);
+                taking = Task.Run(() => Take(file.Name, run, tally, rejectedRows, bytesRead, ct), ct);
             }
-
-            if (rejected.Count > 0)
-            {
-                await run.Load.Reject(file.Name, rejected, ct);
-                rejectedRows.AddRange(rejected.Take(RejectedRows.MostKept - rejectedRows.Count).Select(row => row.Row));
-            }
-
-            tally.Add(read, rejected, open.Records.BytesRead);
+        }
+        finally
+        {
+            // Whatever broke off the reading, the load is not left while it takes rows.
+            await taking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
+        await taking;
         if (rejectedRows.Count > 0 && open.Header.Fault is null)
         {
             await RejectedRows.Keep(file, headings, rejectedRows, run.Load, ct);
@@ -70,9 +70,29 @@ internal sealed class FileLoad<TBatch>(KindLoad<TBatch> kind) : IFileLoad
         return tally.End([.. open.Header.Dropped, .. dropped], [.. open.Header.Ignored, .. ignored], open.Encoding);
     }
 
+    /// <summary>Gives what was read to the store, and notes what it does not take.</summary>
+    private async Task Take(string file, LoadRun run, FileTally tally, List<int> rejectedRows, long bytesRead, CancellationToken ct)
+    {
+        var (batch, rejected) = (taken.Batch, taken.Rejected);
+        var rows = batch.Count + rejected.Count;
+        if (batch.Count > 0)
+        {
+            Refuse(await kind.Add(run.Load, batch, ct));
+        }
+
+        if (rejected.Count > 0)
+        {
+            await run.Load.Reject(file, rejected, ct);
+            rejectedRows.AddRange(rejected.Take(RejectedRows.MostKept - rejectedRows.Count).Select(row => row.Row));
+        }
+
+        tally.Add(rows, rejected, bytesRead);
+    }
+
     /// <returns>False when the file has ended.</returns>
     private bool Fill(Records records, HeaderRow header, ZoneClock clock, int rows)
     {
+        var (batch, rejected) = (read.Batch, read.Rejected);
         while (batch.Count + rejected.Count < rows)
         {
             if (!records.Read())
@@ -80,7 +100,8 @@ internal sealed class FileLoad<TBatch>(KindLoad<TBatch> kind) : IFileLoad
                 return false;
             }
 
-            if (header.Fault is null && records.Fault is null && IsBlank(records))
+            var fault = records.Fault;
+            if (header.Fault is null && fault is null && IsBlank(records))
             {
                 blank.Add(records.Row);
                 if (blank.Count > MostBlank)
@@ -92,7 +113,7 @@ internal sealed class FileLoad<TBatch>(KindLoad<TBatch> kind) : IFileLoad
             }
 
             RejectBlank(header);
-            var rejection = header.Fault?.At(records.Row) ?? Unreadable(records, header);
+            var rejection = header.Fault?.At(records.Row) ?? Unreadable(records, fault, header);
             if (rejection is null)
             {
                 var row = new RowReader(records, header, clock);
@@ -118,7 +139,7 @@ internal sealed class FileLoad<TBatch>(KindLoad<TBatch> kind) : IFileLoad
     {
         foreach (var row in blank)
         {
-            rejected.Add(new Rejection(row, header.Columns.First(column => column.Required).Name, null, RejectionCodes.MissingValue, null));
+            read.Rejected.Add(new Rejection(row, header.Columns.First(column => column.Required).Name, null, RejectionCodes.MissingValue, null));
         }
 
         blank.Clear();
@@ -137,13 +158,14 @@ internal sealed class FileLoad<TBatch>(KindLoad<TBatch> kind) : IFileLoad
         return true;
     }
 
-    private static Rejection? Unreadable(Records records, HeaderRow header) =>
-        records.Fault is { } fault ? new(records.Row, fault.Column, null, fault.Code, fault.Detail)
+    private static Rejection? Unreadable(Records records, RecordFault? unreadable, HeaderRow header) =>
+        unreadable is { } fault ? new(records.Row, fault.Column, null, fault.Code, fault.Detail)
         : records.Count != header.Count ? new(records.Row, null, null, RejectionCodes.FieldCount, $"{header.Count}|{records.Count}")
         : null;
 
     private void Refuse(IReadOnlyList<RowOutcome> outcomes)
     {
+        var (batch, rejected) = (taken.Batch, taken.Rejected);
         var readable = rejected.Count;
         for (var i = 0; i < outcomes.Count; i++)
         {
@@ -156,6 +178,21 @@ internal sealed class FileLoad<TBatch>(KindLoad<TBatch> kind) : IFileLoad
         if (rejected.Count > readable)
         {
             rejected.Sort((a, b) => a.Row.CompareTo(b.Row));
+        }
+    }
+
+    /// <summary>Some rows of a file as they were read.</summary>
+    private sealed class Portion
+    {
+        public TBatch Batch { get; } = new();
+
+        public List<Rejection> Rejected { get; } = [];
+
+        public void Begin(string file)
+        {
+            Batch.Clear();
+            Batch.File = file;
+            Rejected.Clear();
         }
     }
 }

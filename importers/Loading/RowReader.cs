@@ -206,8 +206,13 @@ internal ref struct RowReader(Records records, HeaderRow header, ZoneClock clock
     /// <summary>True for «1.10105E+17», what a spreadsheet makes of a long number.</summary>
     private static bool HasLostDigits(ReadOnlySpan<byte> text)
     {
-        var exponent = text.IndexOf("E+"u8);
-        return exponent > 0 && char.IsAsciiDigit((char)text[0]) && !text[..exponent].ContainsAnyExceptInRange((byte)'.', (byte)'9')
+        if (text.IsEmpty || !char.IsAsciiDigit((char)text[0]))
+        {
+            return false;
+        }
+
+        var exponent = text.IndexOf((byte)'+') - 1;
+        return exponent > 0 && text[exponent] == 'E' && !text[..exponent].ContainsAnyExceptInRange((byte)'.', (byte)'9')
             && !text[(exponent + 2)..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
     }
 

@@ -15,6 +15,7 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
 
     private readonly NewestVersion newest = new(file, time);
     private readonly SemaphoreSlim loading = new(1, 1);
+    private readonly EarlierVersion earlier = new(file);
     private KeyIndexes indexes = new();
 
     private string LockPath => Path.Combine(file.Directory, "load.lock");
@@ -28,7 +29,9 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
     public ValueTask<IGraphReader> ReadAsKnown(DateTimeOffset at, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        return new(new SnapshotReader(file.Read(db => NewestVersion.Build(db, Snapshot.Empty, Ledger.NewestAt(db, at)))));
+        var version = file.Read(db => Ledger.NewestAt(db, at));
+        var now = newest.Get();
+        return new(new SnapshotReader(version == now.Version ? now : earlier.Get(version)));
     }
 
     public ValueTask<DateTimeOffset?> PublishedAt(GraphVersion version, CancellationToken ct)
@@ -94,6 +97,7 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
             },
             CancellationToken.None);
         indexes = new KeyIndexes();
+        earlier.Forget();
         newest.Refresh();
         return due.Counts;
     }

@@ -8,6 +8,21 @@ export async function fingerprint(page: Page): Promise<string> {
   return createHash('sha256').update(data).digest('hex');
 }
 
+/** Notes from now on, frame by frame, how large the chart is; the answer gives every size it has had. */
+export async function sizesOfTheChart(page: Page): Promise<() => Promise<string[]>> {
+  const seen = await page.evaluateHandle(() => {
+    const sizes = new Set<string>();
+    const look = () => {
+      const box = document.querySelector('[data-testid=chart]')?.getBoundingClientRect();
+      if (box) sizes.add(`${box.width} x ${box.height}`);
+      requestAnimationFrame(look);
+    };
+    look();
+    return sizes;
+  });
+  return () => seen.evaluate((sizes) => [...sizes]);
+}
+
 /**
  * A point, in px of the page, within the topmost subject: the first square of 7 px that is wholly of the colour that only a
  * subject's disc is filled with.

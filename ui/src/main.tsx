@@ -6,7 +6,7 @@ import { Provider } from 'urql';
 import { ErrorBoundary } from './app/ErrorBoundary';
 import { makeRouter } from './app/routes';
 import { ThemeProvider } from './app/ThemeProvider';
-import './i18n';
+import { learnFirst } from './i18n';
 import { makeClient } from './shared/graphql/client';
 import { followHealth } from './shared/service/health';
 import { useSignInOffer } from './shared/service/signInOffer';
@@ -16,15 +16,19 @@ followTheme();
 followHealth();
 void useSignInOffer.getState().ask();
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element with the id "root"');
-// Not in StrictMode: it runs each effect twice, and a question asked twice is two entries in the log.
-createRoot(root).render(
-  <ThemeProvider>
-    <ErrorBoundary>
-      <Provider value={makeClient()}>
-        <RouterProvider router={makeRouter()} />
-      </Provider>
-    </ErrorBoundary>
-  </ThemeProvider>,
-);
+function show() {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no element with the id "root"');
+  // Not in StrictMode: it runs each effect twice, and a question asked twice is two entries in the log.
+  createRoot(root).render(
+    <ThemeProvider>
+      <ErrorBoundary>
+        <Provider value={makeClient()}>
+          <RouterProvider router={makeRouter()} />
+        </Provider>
+      </ErrorBoundary>
+    </ThemeProvider>,
+  );
+}
+
+void learnFirst().then(show);

@@ -8,7 +8,8 @@ namespace Investigate.Stores.Embedded.Casework;
 
 /// <summary>
 /// The one writer of casework: calls that come while a transaction is on its way are committed together in the next, each in a savepoint
-/// of its own, and return when the disk has them. So a hundred readers waiting for their log entries wait for one write.
+/// of its own, and return when the disk has them. So a hundred readers waiting for their log entries wait for one write. A call that comes while
+/// nobody writes is committed by its caller: handing it to another thread and back would cost as much as the write.
 /// </summary>
 internal sealed class CaseworkWriter : IAsyncDisposable
 {
@@ -16,10 +17,11 @@ internal sealed class CaseworkWriter : IAsyncDisposable
 
     private readonly DatabaseFile file;
     private readonly HeadAnchor anchor;
-    private readonly Channel<WriteCall> calls = Channel.CreateUnbounded<WriteCall>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<WriteCall> calls = Channel.CreateUnbounded<WriteCall>(new UnboundedChannelOptions { SingleReader = false });
     private readonly Task loop;
     private SqliteConnection? connection;
     private LogHead? unanchored;
+    private volatile bool closed;
 
     public CaseworkWriter(DatabaseFile file, HeadAnchor anchor)
     {
@@ -33,14 +35,31 @@ internal sealed class CaseworkWriter : IAsyncDisposable
     public ValueTask<T> Write<T>(Func<LogAppender, T> change, CancellationToken ct)
     {
         var call = new WriteCall<T>(change, ct);
+        if (!closed && file.WriteTurn.Wait(0, CancellationToken.None))
+        {
+            try
+            {
+                Commit([call]);
+            }
+            finally
+            {
+                file.WriteTurn.Release();
+            }
+
+            return new(call.Result);
+        }
+
         return calls.Writer.TryWrite(call) ? new(call.Result) : throw new ObjectDisposedException(nameof(ICasework));
     }
 
     public async ValueTask DisposeAsync()
     {
+        closed = true;
         calls.Writer.TryComplete();
         await loop;
+        await file.WriteTurn.WaitAsync();
         connection?.Dispose();
+        file.WriteTurn.Release();
     }
 
     private async Task Loop()

@@ -46,7 +46,7 @@ internal static class ReachedTable
         return handles;
     }
 
-    private static string Give(SqliteCommand give, CaseId id, PersonCode person)
+    private static string Give(LentStatement give, CaseId id, PersonCode person)
     {
         for (var length = PersonCode.ShortestHandle; length <= person.Code.Length; length++)
         {

@@ -18,25 +18,10 @@ internal ref struct ByteSource(ReadOnlySpan<byte> bytes)
         return taken;
     }
 
-    public ulong Varint()
-    {
-        ulong next = bytes[at++];
-        if (next < 0x80)
-        {
-            return next;
-        }
+    /// <summary>What is left, for a loop that is over it as <see cref="Take"/> is then told.</summary>
+    public readonly ReadOnlySpan<byte> Rest => bytes[at..];
 
-        var value = next & 0x7F;
-        for (var shift = 7; ; shift += 7)
-        {
-            next = bytes[at++];
-            value |= (next & 0x7F) << shift;
-            if (next < 0x80)
-            {
-                return value;
-            }
-        }
-    }
+    public ulong Varint() => Chunks.Varint.Get(bytes, ref at);
 
     public long Signed() => Chunks.Varint.Unzigzag(Varint());
 }

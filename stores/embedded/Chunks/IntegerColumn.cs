@@ -59,11 +59,24 @@ internal static class IntegerColumn
         var value = from.Signed();
         var factor = steady ? from.Signed() : (long)from.Varint();
         values[0] = T.CreateTruncating(value);
+        if (steady)
+        {
+            for (var i = 1; i < values.Length; i++)
+            {
+                values[i] = T.CreateTruncating(value += factor);
+            }
+
+            return;
+        }
+
+        var bytes = from.Rest;
+        var at = 0;
         for (var i = 1; i < values.Length; i++)
         {
-            value += steady ? factor : from.Signed() * factor;
-            values[i] = T.CreateTruncating(value);
+            values[i] = T.CreateTruncating(value += Varint.Unzigzag(Varint.Get(bytes, ref at)) * factor);
         }
+
+        from.Take(at);
     }
 
     private static (bool Steady, long Divisor) Survey<T>(ReadOnlySpan<T> values, long step)

@@ -55,11 +55,15 @@ internal static class OptionalColumn
 
         var least = from.Signed();
         var divisor = (long)from.Varint();
+        var bytes = from.Rest;
+        var at = 0;
         for (var i = 0; i < values.Length; i++)
         {
-            var code = from.Varint();
+            var code = Varint.Get(bytes, ref at);
             values[i] = code == 0 ? missing : T.CreateTruncating(((long)(code - 1) * divisor) + least);
         }
+
+        from.Take(at);
     }
 
     private static bool Least<T>(ReadOnlySpan<T> values, T missing, out long least)

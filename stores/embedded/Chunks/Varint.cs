@@ -21,6 +21,22 @@ internal static class Varint
 
     public static void WriteVarint(this ArrayBufferWriter<byte> to, ulong value) => to.Advance(Put(to.GetSpan(Longest), 0, value));
 
+    /// <summary>The number at this place, which moves behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Get(ReadOnlySpan<byte> from, ref int at)
+    {
+        ulong value = 0;
+        for (var shift = 0; ; shift += 7)
+        {
+            ulong next = from[at++];
+            value |= (next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return value;
+            }
+        }
+    }
+
     /// <summary>Puts the number at this place of a span with room for it.</summary>
     /// <returns>The place after it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Investigate.GraphModel;
 using Microsoft.Data.Sqlite;
 
@@ -14,6 +15,8 @@ internal sealed class DatabaseFile : IDisposable
 
     private readonly string readerText;
     private readonly Action<SqliteConnection> prepareWriter;
+    private readonly ConcurrentBag<KeptConnection> idle = [];
+    private volatile bool closed;
 
     /// <summary>Opens the file, making it where there is none.</summary>
     /// <param name="prepareWriter">Called with each connection that writes: lets a test make a disk full.</param>
@@ -23,7 +26,7 @@ internal sealed class DatabaseFile : IDisposable
         this.prepareWriter = prepareWriter;
         Directory = System.IO.Path.GetFullPath(directory);
         Path = PathIn(Directory);
-        readerText = Text(SqliteOpenMode.ReadOnly, pooling: true);
+        readerText = Text(SqliteOpenMode.ReadOnly);
         StoreErrors.Guard(Path, () =>
         {
             System.IO.Directory.CreateDirectory(Directory);
@@ -48,7 +51,7 @@ internal sealed class DatabaseFile : IDisposable
     /// durable with the next durable commit of anybody.</param>
     public SqliteConnection Writer(bool durable)
     {
-        var connection = new SqliteConnection(Text(SqliteOpenMode.ReadWriteCreate, pooling: false));
+        var connection = new KeptConnection(Text(SqliteOpenMode.ReadWriteCreate));
         try
         {
             connection.Open();
@@ -66,18 +69,34 @@ internal sealed class DatabaseFile : IDisposable
         }
     }
 
-    /// <summary>Reads on a connection of its own, from the pool.</summary>
+    /// <summary>Reads on a connection that nobody else reads on meanwhile.</summary>
     /// <exception cref="StoreException">The file cannot be read.</exception>
     public T Read<T>(Func<SqliteConnection, T> read) => StoreErrors.Guard(Path, () =>
     {
-        using var connection = Reader();
-        return read(connection);
+        var connection = idle.TryTake(out var kept) ? kept : Reader();
+        try
+        {
+            var found = read(connection);
+            idle.Add(connection);
+            if (closed)
+            {
+                Close();
+            }
+
+            return found;
+        }
+        catch
+        {
+            // One that failed is not read on again.
+            connection.Dispose();
+            throw;
+        }
     });
 
-    /// <summary>A connection that reads, from the pool; its owner disposes it.</summary>
-    public SqliteConnection Reader()
+    /// <summary>A connection that reads; its owner disposes it.</summary>
+    public KeptConnection Reader()
     {
-        var connection = new SqliteConnection(readerText);
+        var connection = new KeptConnection(readerText);
         connection.Open();
         return connection;
     }
@@ -97,16 +116,24 @@ internal sealed class DatabaseFile : IDisposable
 
     public void Dispose()
     {
-        using var connection = new SqliteConnection(readerText);
-        SqliteConnection.ClearPool(connection);
+        closed = true;
+        Close();
         WriteTurn.Dispose();
     }
 
-    private string Text(SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
+    private void Close()
+    {
+        while (idle.TryTake(out var connection))
+        {
+            connection.Dispose();
+        }
+    }
+
+    private string Text(SqliteOpenMode mode) => new SqliteConnectionStringBuilder
     {
         DataSource = Path,
         Mode = mode,
-        Pooling = pooling,
+        Pooling = false,
         DefaultTimeout = (int)Patience.TotalSeconds,
     }.ConnectionString;
 }

@@ -64,6 +64,9 @@ internal static class Ledger
     public static void Erased(SqliteConnection connection, DateTimeOffset at) => connection.Run(
         "INSERT INTO erasure (version, at) VALUES ($1, $2)", Newest(connection).Number + 1, at.UtcTicks);
 
+    /// <summary>The version of the last erasing; 0 where there was none.</summary>
+    public static GraphVersion NewestErasing(SqliteConnection connection) => new(connection.Number("SELECT max(version) FROM erasure"));
+
     /// <summary>When each load ended that has.</summary>
     public static IReadOnlyDictionary<ImportId, DateTimeOffset> Ends(SqliteConnection connection) => connection.Rows(
         row => (Import: new ImportId(row.GetInt64(0)), At: row.Instant(1)), "SELECT id, finished_at FROM import WHERE finished_at IS NOT NULL")

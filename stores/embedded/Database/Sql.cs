@@ -6,7 +6,11 @@ namespace Investigate.Stores.Embedded.Database;
 /// <summary>Statements with their parameters in one line: <c>$1</c>, <c>$2</c>, … in the order given.</summary>
 internal static class Sql
 {
-    public static SqliteCommand Statement(this SqliteConnection connection, string text, params ReadOnlySpan<object?> parameters)
+    /// <summary>A statement to run, once or with other parameters again; from those that the connection keeps, where it keeps any.</summary>
+    public static LentStatement Statement(this SqliteConnection connection, string text, params ReadOnlySpan<object?> parameters) =>
+        new(connection, connection is KeptConnection keeper ? keeper.Take(text, parameters) : Made(connection, text, parameters));
+
+    internal static SqliteCommand Made(SqliteConnection connection, string text, ReadOnlySpan<object?> parameters)
     {
         var command = connection.CreateCommand();
         command.CommandText = text;
@@ -33,21 +37,21 @@ internal static class Sql
     public static int Run(this SqliteConnection connection, string text, params ReadOnlySpan<object?> parameters)
     {
         using var statement = connection.Statement(text, parameters);
-        return statement.ExecuteNonQuery();
+        return statement.Command.ExecuteNonQuery();
     }
 
     /// <summary>The number in the first column of the first row; 0 where it is null or there is none.</summary>
     public static long Number(this SqliteConnection connection, string text, params ReadOnlySpan<object?> parameters)
     {
         using var statement = connection.Statement(text, parameters);
-        return statement.ExecuteScalar() is long number ? number : 0;
+        return statement.Command.ExecuteScalar() is long number ? number : 0;
     }
 
     public static List<T> Rows<T>(
         this SqliteConnection connection, Func<SqliteDataReader, T> row, string text, params ReadOnlySpan<object?> parameters)
     {
         using var statement = connection.Statement(text, parameters);
-        using var reader = statement.ExecuteReader();
+        using var reader = statement.Command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
         {

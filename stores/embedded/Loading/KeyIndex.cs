@@ -9,6 +9,8 @@ namespace Investigate.Stores.Embedded.Loading;
 /// </summary>
 internal sealed class KeyIndex
 {
+    private const int AtOnce = 1 << 20;
+
     private int covered;
 
     /// <summary>The key of an id; empty where it was erased.</summary>
@@ -22,24 +24,20 @@ internal sealed class KeyIndex
     {
         Table.Reserve(ids - covered);
         Span<byte> scratch = stackalloc byte[64];
-        Span<(uint Hash, int Id)> keys = stackalloc (uint, int)[Lookahead.Rows];
+        var entries = new ulong[Math.Min(ids - covered, AtOnce)];
         while (covered < ids)
         {
-            // The places of one go are asked for before any is written, so that their waits for memory pass together.
             var count = 0;
-            for (var last = Math.Min(ids, covered + keys.Length); covered < last;)
+            for (var last = Math.Min(ids, covered + entries.Length); covered < last;)
             {
                 var key = keyOf(++covered, scratch);
                 if (!key.IsEmpty)
                 {
-                    Table.Ask((keys[count++] = (KeyTable.Hash(key), covered)).Hash);
+                    entries[count++] = KeyTable.Entry(KeyTable.Hash(key), covered);
                 }
             }
 
-            foreach (var (hash, id) in keys[..count])
-            {
-                Table.Add(hash, id);
-            }
+            Table.AddAll(entries.AsSpan(0, count));
         }
     }
 

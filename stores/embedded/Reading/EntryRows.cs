@@ -12,7 +12,7 @@ internal sealed class EntryRows
     private readonly int limit;
     private readonly CancellationToken ct;
     private readonly List<int> cut = [];
-    private EntryRow[] rows = new EntryRow[16];
+    private EntryRow[] rows = new EntryRow[64];
     private int count;
     private int origin;
     private int originEnd;
@@ -37,15 +37,16 @@ internal sealed class EntryRows
     /// <returns>False when the limit has cut this origin: nothing more of it is wanted.</returns>
     public bool AddAll(int stay)
     {
+        var row = Of(stay);
         var occupants = snapshot.Occupants.Of(stay);
         if (occupants.IsEmpty)
         {
-            return Add(stay, PersonId.None, registrant: false);
+            return Add(row);
         }
 
         foreach (var occupant in occupants)
         {
-            if (!Add(stay, new PersonId(occupant.Person), occupant.Registrant))
+            if (!Add(row with { Person = new PersonId(occupant.Person), Registrant = occupant.Registrant }))
             {
                 return false;
             }
@@ -55,7 +56,19 @@ internal sealed class EntryRows
     }
 
     /// <inheritdoc cref="AddAll"/>
-    public bool Add(int stay, PersonId person, bool registrant)
+    public bool Add(int stay, PersonId person, bool registrant) => Add(Of(stay) with { Person = person, Registrant = registrant });
+
+    /// <summary>The row of a stay that names nobody.</summary>
+    private EntryRow Of(int stay)
+    {
+        var columns = snapshot.Columns;
+        var room = columns.Room[stay];
+        return new EntryRow(
+            origin, new StayId(stay), new RoomId(room), new BuildingId(snapshot.BuildingOfRoom[room]), PersonId.None, Registrant: false,
+            Interval.FromTicks(columns.Start[stay], columns.End[stay]));
+    }
+
+    private bool Add(in EntryRow row)
     {
         if (count == originEnd)
         {
@@ -73,11 +86,7 @@ internal sealed class EntryRows
             ct.ThrowIfCancellationRequested();
         }
 
-        var columns = snapshot.Columns;
-        var room = columns.Room[stay];
-        rows[count++] = new EntryRow(
-            origin, new StayId(stay), new RoomId(room), new BuildingId(snapshot.BuildingOfRoom[room]), person, registrant,
-            Interval.FromTicks(columns.Start[stay], columns.End[stay]));
+        rows[count++] = row;
         return true;
     }
 }

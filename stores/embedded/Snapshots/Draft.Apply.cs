@@ -1,9 +1,34 @@
+using System.Runtime.InteropServices;
 using Investigate.Stores.Embedded.Facts;
 
 namespace Investigate.Stores.Embedded.Snapshots;
 
 internal sealed partial class Draft
 {
+    /// <summary>So many facts of a kind will follow, as far as is known: room is made for them at once.</summary>
+    public void Expect(FactKind kind, int facts)
+    {
+        switch (kind)
+        {
+            case FactKind.Person:
+                Persons.Expect(facts);
+                documents.Expect(facts);
+                break;
+            case FactKind.Stay:
+                Stays.Expect(facts);
+                roomOfStay.Expect(facts);
+                startOfStay.Expect(facts);
+                endOfStay.Expect(facts);
+                break;
+            case FactKind.Occupant:
+                Occupants.Expect(facts);
+                break;
+            default:
+                Families.Expect(kind, facts);
+                break;
+        }
+    }
+
     /// <summary>Takes up all facts of a page that was read from the store.</summary>
     /// <param name="withdrawn">True when its load is withdrawn: of its facts only the keys are kept, so that ids stay who they were.</param>
     public void Apply(FactPage page, bool withdrawn)
@@ -29,10 +54,27 @@ internal sealed partial class Draft
                 break;
             case StayPage stays:
                 number = Stays.Open(new StayNames(stays));
-                Each(page, row => Put(stays, number, row));
+                if (stays.Id is [var first, ..] && first > Stays.Ids && Follow(stays.Id))
+                {
+                    Append(stays, number);
+                }
+                else
+                {
+                    Each(page, row => Put(stays, number, row));
+                }
+
                 break;
             case OccupantPage occupied:
-                Each(page, row => Put(occupied, row));
+                if (basis.Stays.Ids == 0)
+                {
+                    changed = true;
+                    Occupants.Add(occupied);
+                }
+                else
+                {
+                    Each(page, row => Put(occupied, row));
+                }
+
                 break;
             default:
                 Families.Apply(page, withdrawn: false);
@@ -48,35 +90,47 @@ internal sealed partial class Draft
         }
     }
 
-    private void Apply(PersonPage page)
+    /// <summary>True when each id is the one after that before it.</summary>
+    private static bool Follow(List<int> ids)
     {
-        // Documents lie anywhere in their table: each place is asked for some rows before it is needed.
-        const int Ahead = 16;
-        var number = Persons.Open(page);
-        var hashes = new uint[page.Count];
-        for (var row = 0; row < page.Count; row++)
+        var span = CollectionsMarshal.AsSpan(ids);
+        for (var i = 1; i < span.Length; i++)
         {
-            hashes[row] = DocumentKeys.Hash(page.DocumentKind[row], page.DocumentNumber[row]);
-            Documents.Ask(hashes[row]);
-            if (row >= Ahead)
+            if (span[i] != span[i - 1] + 1)
             {
-                Put(page, number, row - Ahead, hashes[row - Ahead]);
+                return false;
             }
         }
 
-        for (var row = Math.Max(0, page.Count - Ahead); row < page.Count; row++)
+        return true;
+    }
+
+    /// <summary>Takes up stays that come next, column by column.</summary>
+    private void Append(StayPage page, int number)
+    {
+        changed = true;
+        Reserve(FactKind.Stay, page.Id[0] - 1);
+        CollectionsMarshal.AsSpan(page.Room).CopyTo(roomOfStay.Extend(page.Count));
+        CollectionsMarshal.AsSpan(page.Start).CopyTo(startOfStay.Extend(page.Count));
+        CollectionsMarshal.AsSpan(page.End).CopyTo(endOfStay.Extend(page.Count));
+        Stays.PutNext(number, page.Count);
+    }
+
+    private void Apply(PersonPage page)
+    {
+        var number = Persons.Open(page);
+        for (var row = 0; row < page.Count; row++)
         {
-            Put(page, number, row, hashes[row]);
+            if (Put(page, number, row))
+            {
+                Name(page, row);
+            }
         }
     }
 
-    private void Put(PersonPage page, int number, int row, uint hash)
-    {
-        if (Put(page, number, row))
-        {
-            Documents.Add(hash, page.Id[row]);
-        }
-    }
+    /// <summary>Takes up the document of a person who was not known, to be put in its table with all others at the end.</summary>
+    private void Name(PersonPage page, int row) =>
+        documents.Add(KeyTable.Entry(DocumentKeys.Hash(page.DocumentKind[row], page.DocumentNumber[row]), page.Id[row]));
 
     private void Withhold(FactPage page)
     {
@@ -100,7 +154,7 @@ internal sealed partial class Draft
                 {
                     if (Persons.Withhold(persons.Id[row], number, row))
                     {
-                        Documents.Add(DocumentKeys.Hash(persons.DocumentKind[row], persons.DocumentNumber[row]), persons.Id[row]);
+                        Name(persons, row);
                     }
                 });
                 break;

@@ -17,6 +17,7 @@ internal sealed partial class Draft
         var (byRoom, byBuilding, byPerson, people, families) = (basis.ByRoom, basis.ByBuilding, basis.ByPerson, basis.Occupants, basis.Families);
         Parallel.Invoke(
             () => byRoom = MergedByRoom(gone, placed, columns),
+            () => Documents.AddAll(documents.Items.AsSpan(0, documents.Count)),
             () => byBuilding = MergedByBuilding(gone, placed, columns),
             () => families = Families.Freeze(Persons.Ids, Buildings.Ids, Rooms.Ids),
             () =>
@@ -60,25 +61,36 @@ internal sealed partial class Draft
     /// <summary>Stays that must be put in their places, by start and id: those that moved, and the new ones.</summary>
     private int[] Placed(HashSet<int> gone)
     {
-        var placed = new List<int>(Stays.Ids - basis.Stays.Ids + gone.Count);
-        placed.AddRange(gone.Order());
+        var placed = HugePages.Array<int>(Stays.Ids - basis.Stays.Ids + gone.Count);
+        var count = 0;
+        foreach (var stay in gone.Order())
+        {
+            placed[count++] = stay;
+        }
+
         for (var stay = basis.Stays.Ids + 1; stay <= Stays.Ids; stay++)
         {
-            if (Stays.TryFind(stay, out _, out _))
+            if (Stays.Holds(stay))
             {
-                placed.Add(stay);
+                placed[count++] = stay;
             }
         }
 
-        int[] ordered = [.. placed];
-        StartOrder.Sort(ordered, startOfStay.Items);
-        return ordered;
+        placed = count == placed.Length ? placed : placed.AsSpan(0, count).ToArray();
+        StartOrder.Sort(placed, startOfStay.Items);
+        return placed;
     }
 
     private Presence MergedByRoom(HashSet<int> gone, int[] placed, StayColumns columns)
     {
+        var rooms = Array.ConvertAll(placed, stay => columns.Room[stay]);
+        if (basis.Stays.Ids == 0)
+        {
+            return Presence.Build(Rooms.Ids, placed, rooms, columns);
+        }
+
         var left = new Departures(gone, basis.Rooms.Ids, stay => [basis.Columns.Room[stay]]);
-        var added = GroupedIds.Build(Rooms.Ids, placed, Array.ConvertAll(placed, stay => columns.Room[stay]));
+        var added = GroupedIds.Build(Rooms.Ids, placed, rooms);
         var merged = basis.ByRoom.Grouped.Merge(left, added, columns.Start, out var changed);
         foreach (var stay in correctedStays)
         {
@@ -94,14 +106,25 @@ internal sealed partial class Draft
 
     private Timeline MergedByBuilding(HashSet<int> gone, int[] placed, StayColumns columns)
     {
+        var buildings = Array.ConvertAll(placed, stay => buildingOfRoom.Items[columns.Room[stay]]);
+        if (basis.Stays.Ids == 0)
+        {
+            return Timeline.Build(Buildings.Ids, placed, buildings, columns.Start);
+        }
+
         var left = new Departures(gone, basis.Buildings.Ids, stay => [basis.BuildingOfRoom[basis.Columns.Room[stay]]]);
-        var added = GroupedIds.Build(Buildings.Ids, placed, Array.ConvertAll(placed, stay => buildingOfRoom.Items[columns.Room[stay]]));
+        var added = GroupedIds.Build(Buildings.Ids, placed, buildings);
         var merged = basis.ByBuilding.Grouped.Merge(left, added, columns.Start, out var changed);
         return basis.ByBuilding.Succeed(merged, changed, columns.Start);
     }
 
     private GroupedIds MergedByPerson(HashSet<int> gone, int[] placed, OccupantLists people)
     {
+        if (basis.Stays.Ids == 0)
+        {
+            return GroupedIds.OfPersons(Persons.Ids, placed, people);
+        }
+
         var left = new Departures(gone, basis.Persons.Ids, PersonsBefore);
         return basis.ByPerson.Merge(left, AddedByPerson(gone, placed, people), startOfStay.Items, out _);
     }

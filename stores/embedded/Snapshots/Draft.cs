@@ -17,6 +17,7 @@ internal sealed partial class Draft(Snapshot basis)
     private readonly HashSet<int> movedStays = [];
     private readonly HashSet<int> correctedStays = [];
     private readonly HashSet<int> joinedStays = [];
+    private readonly Growing<ulong> documents = new([], 0);
     private bool changed;
 
     public Snapshot Basis => basis;

@@ -42,6 +42,21 @@ internal sealed class EntitiesDraft<TPage>(TPage[] basis, int[] latest, int ids,
         return before == Entities<TPage>.None;
     }
 
+    /// <summary>So many facts will follow, as far as is known.</summary>
+    public void Expect(int facts) => latest.Expect(facts);
+
+    /// <summary>Lets the facts of a page hold, row by row, of the ids that come next.</summary>
+    public void PutNext(int page, int rows)
+    {
+        var places = latest.Extend(rows);
+        for (var row = 0; row < rows; row++)
+        {
+            places[row] = (page << FactPage.RowBits) | row;
+        }
+
+        stated += rows;
+    }
+
     /// <summary>Takes up the key of an id that a withdrawn load stated; what holds of it stays.</summary>
     /// <inheritdoc cref="Put" path="/returns"/>
     public bool Withhold(int id, int page, int row)
@@ -63,6 +78,9 @@ internal sealed class EntitiesDraft<TPage>(TPage[] basis, int[] latest, int ids,
             latest.Set(id, Entities<TPage>.None, Entities<TPage>.None);
         }
     }
+
+    /// <summary>True when something holds of this id.</summary>
+    public bool Holds(int id) => id > 0 && id <= Ids && latest.Items[id] >= 0;
 
     public bool TryFind(int id, [NotNullWhen(true)] out TPage? page, out int row)
     {

@@ -78,6 +78,32 @@ internal sealed class FamilyDrafts(Families basis)
         }
     }
 
+    /// <inheritdoc cref="Draft.Expect"/>
+    public void Expect(FactKind kind, int facts)
+    {
+        switch (kind)
+        {
+            case FactKind.Vehicle:
+                Vehicles.Expect(facts);
+                break;
+            case FactKind.Sighting:
+                Sightings.Expect(facts);
+                break;
+            case FactKind.Account:
+                Accounts.Expect(facts);
+                break;
+            case FactKind.Transfer:
+                Transfers.Expect(facts);
+                break;
+            case FactKind.Report:
+                Reports.Expect(facts);
+                break;
+            default:
+                // Reporters and incidents are few.
+                break;
+        }
+    }
+
     /// <inheritdoc cref="Draft.Reserve(FactKind, int)"/>
     public void Reserve(FactKind kind, int highest)
     {

@@ -15,6 +15,13 @@ internal sealed class FamilyDraft<TPage>(Family<TPage> basis)
     /// <summary>True when a fact was put, the key of one was taken up or ids were reserved.</summary>
     public bool Changed { get; private set; }
 
+    /// <inheritdoc cref="EntitiesDraft{TPage}.Expect"/>
+    public void Expect(int facts)
+    {
+        at.Expect(facts);
+        Facts.Expect(facts);
+    }
+
     /// <returns>True when the id was not known before, not even from a withdrawn load.</returns>
     public bool Put(TPage page, int number, int row)
     {
@@ -117,6 +124,11 @@ internal sealed class FamilyDraft<TPage>(Family<TPage> basis)
                 ids.Add(id);
                 references.Add(reference);
             }
+        }
+
+        if (before.Grouped.Ids.IsEmpty)
+        {
+            return Timeline.Build(groups, CollectionsMarshal.AsSpan(ids), CollectionsMarshal.AsSpan(references), at.Items);
         }
 
         var added = GroupedIds.Build(groups, CollectionsMarshal.AsSpan(ids), CollectionsMarshal.AsSpan(references));

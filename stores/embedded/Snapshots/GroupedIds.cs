@@ -53,25 +53,86 @@ internal sealed class GroupedIds(int[] offsets, int[] ids)
     /// <param name="entryGroups">Group of each entry.</param>
     public static GroupedIds Build(int groups, ReadOnlySpan<int> entryIds, ReadOnlySpan<int> entryGroups)
     {
-        var offsets = new int[groups + 2];
-        foreach (var group in entryGroups)
-        {
-            offsets[group + 1]++;
-        }
-
-        for (var group = 1; group < offsets.Length; group++)
-        {
-            offsets[group] += offsets[group - 1];
-        }
-
-        var next = offsets.AsSpan(0, groups + 1).ToArray();
-        var ids = new int[entryIds.Length];
+        var offsets = Offsets(groups, entryGroups, out var next);
+        var ids = HugePages.Array<int>(entryIds.Length);
         for (var i = 0; i < entryIds.Length; i++)
         {
             ids[next[entryGroups[i]]++] = entryIds[i];
         }
 
         return new GroupedIds(offsets, ids);
+    }
+
+    /// <summary>As <see cref="Build(int, ReadOnlySpan{int}, ReadOnlySpan{int})"/>, with the start of each id beside it.</summary>
+    /// <param name="start">By id.</param>
+    /// <param name="starts">In the order of <see cref="Ids"/>.</param>
+    public static GroupedIds Build(int groups, ReadOnlySpan<int> entryIds, ReadOnlySpan<int> entryGroups, long[] start, out long[] starts)
+    {
+        // Entries come by start, and mostly by id too: read here, starts lie beside each other; read from the list, they lie anywhere.
+        var offsets = Offsets(groups, entryGroups, out var next);
+        var ids = HugePages.Array<int>(entryIds.Length);
+        starts = HugePages.Array<long>(ids.Length);
+        for (var i = 0; i < entryIds.Length; i++)
+        {
+            var place = next[entryGroups[i]]++;
+            ids[place] = entryIds[i];
+            starts[place] = start[entryIds[i]];
+        }
+
+        return new GroupedIds(offsets, ids);
+    }
+
+    /// <summary>The stays of each person.</summary>
+    /// <param name="stays">By start and id; the occupants of others count for nothing.</param>
+    public static GroupedIds OfPersons(int persons, ReadOnlySpan<int> stays, OccupantLists occupants)
+    {
+        var offsets = HugePages.Array<int>(persons + 2);
+        foreach (var stay in stays)
+        {
+            foreach (var occupant in occupants.Of(stay))
+            {
+                offsets[occupant.Person + 1]++;
+            }
+        }
+
+        var next = Sum(offsets);
+        var ids = HugePages.Array<int>(offsets[^1]);
+        foreach (var stay in stays)
+        {
+            foreach (var occupant in occupants.Of(stay))
+            {
+                ids[next[occupant.Person]++] = stay;
+            }
+        }
+
+        return new GroupedIds(offsets, ids);
+    }
+
+    /// <param name="next">Where the next id of each group goes, by group.</param>
+    private static int[] Offsets(int groups, ReadOnlySpan<int> entryGroups, out int[] next)
+    {
+        var offsets = HugePages.Array<int>(groups + 2);
+        foreach (var group in entryGroups)
+        {
+            offsets[group + 1]++;
+        }
+
+        next = Sum(offsets);
+        return offsets;
+    }
+
+    /// <summary>Makes the sizes of the groups before the places where groups begin.</summary>
+    /// <returns>A copy, one shorter.</returns>
+    private static int[] Sum(int[] offsets)
+    {
+        for (var group = 1; group < offsets.Length; group++)
+        {
+            offsets[group] += offsets[group - 1];
+        }
+
+        var copy = HugePages.Array<int>(offsets.Length - 1);
+        offsets.AsSpan(0, copy.Length).CopyTo(copy);
+        return copy;
     }
 
     /// <summary>These entries without those of ids that have gone, and the added ones in their places.</summary>
@@ -88,8 +149,8 @@ internal sealed class GroupedIds(int[] offsets, int[] ids)
             return added;
         }
 
-        var merged = new int[ids.Length + added.Ids.Length];
-        var mergedOffsets = new int[added.Groups + 2];
+        var merged = HugePages.Array<int>(ids.Length + added.Ids.Length);
+        var mergedOffsets = HugePages.Array<int>(added.Groups + 2);
         var (at, copied) = (0, 0);
         for (var group = 1; group <= added.Groups; group++)
         {
@@ -126,7 +187,7 @@ internal sealed class GroupedIds(int[] offsets, int[] ids)
     /// <param name="make">Fills the places of a group, from and to.</param>
     public long[] Carry(long[] before, GroupedIds merged, BitArray changed, Action<long[], int, int> make)
     {
-        var column = new long[merged.Ids.Length];
+        var column = HugePages.Array<long>(merged.Ids.Length);
         for (var group = 1; group <= merged.Groups;)
         {
             var first = group;

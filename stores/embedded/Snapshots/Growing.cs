@@ -7,11 +7,15 @@ namespace Investigate.Stores.Embedded.Snapshots;
 internal sealed class Growing<T>(T[] borrowed, int count)
 {
     private bool owned;
+    private int expected;
 
     /// <summary>At least <see cref="Count"/> long. Not to be written to.</summary>
     public T[] Items { get; private set; } = borrowed;
 
     public int Count { get; private set; } = count;
+
+    /// <summary>So many more will come, as far as is known: the next copy has room for them, no more and no less.</summary>
+    public void Expect(int more) => expected = Count + more;
 
     public void Add(T item)
     {
@@ -32,16 +36,28 @@ internal sealed class Growing<T>(T[] borrowed, int count)
         Items[at] = item;
     }
 
+    /// <summary>Adds so many items at once.</summary>
+    /// <returns>Their places, to be filled.</returns>
+    public Span<T> Extend(int more)
+    {
+        Reserve(Count + more);
+        Count += more;
+        return Items.AsSpan(Count - more, more);
+    }
+
     private void Reserve(int count)
     {
-        if (owned && count <= Items.Length)
+        if (!owned || count > Items.Length)
         {
-            return;
+            Grow(count);
         }
+    }
 
+    private void Grow(int count)
+    {
         // The first copy has room for a load that is small beside what is known.
-        var size = owned ? Items.Length + (Items.Length / 2) : Count + (Count / 16) + 16;
-        var grown = new T[Math.Max(count, size)];
+        var size = expected >= count ? expected : owned ? Items.Length + (Items.Length / 2) : Count + (Count / 16) + 16;
+        var grown = HugePages.Array<T>(Math.Max(count, size));
         Array.Copy(Items, grown, Count);
         Items = grown;
         owned = true;

@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using System.Numerics;
 
 namespace Investigate.Stores.Embedded.Snapshots;
 
@@ -15,6 +16,9 @@ internal interface IKeys
 internal sealed class KeyTable
 {
     private const int Smallest = 1 << 8;
+
+    /// <summary>A table of so many places is larger than the caches.</summary>
+    private const int Scattered = 1 << 20;
 
     private ulong[] slots;
     private int count;
@@ -89,18 +93,62 @@ internal sealed class KeyTable
         }
         else if (borrowed)
         {
-            slots = (ulong[])slots.Clone();
+            Own();
         }
 
         borrowed = false;
 
-        Put(((ulong)hash << 32) | (uint)id);
+        Put(Entry(hash, id));
+    }
+
+    /// <summary>What <see cref="AddAll"/> takes of a key.</summary>
+    public static ulong Entry(uint hash, int id) => ((ulong)hash << 32) | (uint)id;
+
+    /// <summary>Adds keys that are not there yet. Of many, some are put in the order of their places first: memory is then written in order too.</summary>
+    public void AddAll(ReadOnlySpan<ulong> entries)
+    {
+        Reserve(entries.Length);
+        if (borrowed && !entries.IsEmpty)
+        {
+            Own();
+        }
+
+        count += entries.Length;
+        if (slots.Length < Scattered)
+        {
+            PutAll(entries);
+            return;
+        }
+
+        var (places, ordered) = (new int[RadixSort.Digits], new ulong[Math.Min(entries.Length, Scattered)]);
+        var shift = 32 + BitOperations.Log2((uint)slots.Length) - RadixSort.DigitBits;
+        for (var from = 0; from < entries.Length; from += ordered.Length)
+        {
+            var some = entries[from..Math.Min(entries.Length, from + ordered.Length)];
+            RadixSort.Pass(some, ordered, places, shift);
+            PutAll(ordered.AsSpan(0, some.Length));
+        }
+    }
+
+    private void Own()
+    {
+        var copy = HugePages.Array<ulong>(slots.Length);
+        slots.CopyTo(copy, 0);
+        (slots, borrowed) = (copy, false);
+    }
+
+    private void PutAll(ReadOnlySpan<ulong> entries)
+    {
+        foreach (var entry in entries)
+        {
+            Put(entry);
+        }
     }
 
     private void Grow(int length)
     {
         var before = slots;
-        slots = new ulong[length];
+        slots = HugePages.Array<ulong>(length);
         foreach (var slot in before)
         {
             if (slot != 0)

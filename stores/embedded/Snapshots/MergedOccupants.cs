@@ -14,8 +14,8 @@ internal sealed class MergedOccupants
     public MergedOccupants(OccupantLists known, int stayIds, int stated)
     {
         this.known = known;
-        offsets = new int[stayIds + 2];
-        merged = new Occupant[known.Count + stated];
+        offsets = HugePages.Array<int>(stayIds + 2);
+        merged = HugePages.Array<Occupant>(known.Count + stated);
     }
 
     /// <summary>Puts in occupants of a stay, by person, each once; they replace what was known of the same persons.</summary>

@@ -71,33 +71,51 @@ internal sealed class NewestVersion(DatabaseFile file, TimeProvider time) : IDis
         // What a withdrawn load had superseded is no longer at hand, and what was erased still is: the version is made of all its chunks.
         var from = Ledger.HasTaken(db, basis.Version, version) ? Snapshot.Empty : basis;
         var draft = new Draft(from);
-        foreach (var some in ChunkTable.Between(db, from.Version, version).Chunk(DecodedAtOnce))
+        foreach (var (kind, facts) in ChunkTable.FactsBetween(db, from.Version, version))
         {
-            var pages = Decode(Array.ConvertAll(some, entry => entry.Chunk));
-            for (var i = 0; i < pages.Length; i++)
-            {
-                draft.Apply(pages[i], some[i].Withdrawn);
-            }
+            draft.Expect(kind, facts);
+        }
+
+        using var chunks = ChunkTable.Between(db, from.Version, version).Chunk(DecodedAtOnce).GetEnumerator();
+        for (var ready = Next(chunks); ready.Length > 0;)
+        {
+            // While some are taken up, the next are read and decoded.
+            var (current, following) = (ready, Array.Empty<(FactPage, bool)>());
+            Together(
+                () => Array.ForEach(current, entry => draft.Apply(entry.Page, entry.Withdrawn)),
+                () => following = Next(chunks));
+            ready = following;
         }
 
         GivenIds.Reserve(db, draft);
         return draft.Freeze(version);
     }
 
-    /// <summary>Decodes on all processors.</summary>
-    private static FactPage[] Decode(Chunk[] chunks)
+    /// <summary>The next chunks, decoded on all processors; none at the end.</summary>
+    private static (FactPage Page, bool Withdrawn)[] Next(IEnumerator<(Chunk Chunk, bool Withdrawn)[]> chunks)
     {
-        var pages = new FactPage[chunks.Length];
+        if (!chunks.MoveNext())
+        {
+            return [];
+        }
+
+        var some = chunks.Current;
+        var pages = new (FactPage, bool)[some.Length];
+        Together([.. Enumerable.Range(0, some.Length).Select(i => (Action)(() => pages[i] = (ChunkCoding.Decode(some[i].Chunk), some[i].Withdrawn)))]);
+        return pages;
+    }
+
+    /// <summary>Runs these on all processors; the first error comes out as it was thrown.</summary>
+    private static void Together(params Action[] parts)
+    {
         try
         {
-            Parallel.For(0, chunks.Length, i => pages[i] = ChunkCoding.Decode(chunks[i]));
+            Parallel.Invoke(parts);
         }
         catch (AggregateException e)
         {
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
         }
-
-        return pages;
     }
 
     private void Look()

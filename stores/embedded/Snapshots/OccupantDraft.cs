@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using Investigate.Stores.Embedded.Facts;
+
 namespace Investigate.Stores.Embedded.Snapshots;
 
 /// <summary>Occupants stated since a version, in the order they were stated; of one stay and person the last one holds.</summary>
@@ -14,29 +17,45 @@ internal sealed class OccupantDraft
     /// <summary>The occupant of each statement.</summary>
     public ReadOnlySpan<Occupant> Occupants => occupants.Items.AsSpan(0, occupants.Count);
 
+    /// <summary>So many statements will follow, as far as is known.</summary>
+    public void Expect(int statements)
+    {
+        stays.Expect(statements);
+        occupants.Expect(statements);
+    }
+
     public void Add(int stay, int person, bool registrant)
     {
         stays.Add(stay);
         occupants.Add(new Occupant(person, registrant));
     }
 
-    /// <summary>What was known and what was stated since, together: what no statement concerns is copied as it lies.</summary>
+    /// <summary>Adds what a page says.</summary>
+    public void Add(OccupantPage page)
+    {
+        CollectionsMarshal.AsSpan(page.Stay).CopyTo(stays.Extend(page.Count));
+        var persons = CollectionsMarshal.AsSpan(page.Person);
+        var registrants = CollectionsMarshal.AsSpan(page.Registrant);
+        var places = occupants.Extend(page.Count);
+        for (var row = 0; row < places.Length; row++)
+        {
+            places[row] = new Occupant(persons[row], registrants[row]);
+        }
+    }
+
+    /// <summary>
+    /// What was known and what was stated since, together: what no statement concerns is copied as it lies. Nothing may be added afterwards.
+    /// </summary>
     /// <param name="stayIds">The highest id of a stay.</param>
     public OccupantLists Merge(OccupantLists known, int stayIds)
     {
-        var byStay = ByStay();
-        var stated = new Occupant[byStay.Length];
-        for (var i = 0; i < stated.Length; i++)
+        var (byStay, stated) = ByStay(out var most) ? (stays.Items, occupants.Items) : Sorted((uint)most);
+        var merged = new MergedOccupants(known, stayIds, Count);
+        for (var from = 0; from < Count;)
         {
-            stated[i] = occupants.Items[(uint)byStay[i]];
-        }
-
-        var merged = new MergedOccupants(known, stayIds, stated.Length);
-        for (var from = 0; from < byStay.Length;)
-        {
-            var stay = (int)(byStay[from] >> 32);
+            var stay = byStay[from];
             var to = from + 1;
-            while (to < byStay.Length && (int)(byStay[to] >> 32) == stay)
+            while (to < Count && byStay[to] == stay)
             {
                 to++;
             }
@@ -48,20 +67,38 @@ internal sealed class OccupantDraft
         return merged.Finish();
     }
 
-    /// <summary>Stay and number of each statement, by stay, those on one stay in the order they were made.</summary>
-    private ulong[] ByStay()
+    /// <summary>True when the statements came by stay, as they mostly do.</summary>
+    /// <param name="most">The highest stay.</param>
+    private bool ByStay(out int most)
     {
-        var entries = new ulong[Count];
-        var (ordered, most) = (true, 0);
-        for (var i = 0; i < entries.Length; i++)
+        var ordered = true;
+        most = 0;
+        foreach (var stay in Stays)
         {
-            var stay = stays.Items[i];
             ordered &= most <= stay;
             most = Math.Max(most, stay);
-            entries[i] = ((ulong)stay << 32) | (uint)i;
         }
 
-        return ordered ? entries : RadixSort.Sort(entries, (uint)most);
+        return ordered;
+    }
+
+    /// <summary>The statements by stay, those on one stay in the order they were made.</summary>
+    private (int[] Stays, Occupant[] Occupants) Sorted(uint most)
+    {
+        var entries = HugePages.Array<ulong>(Count);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            entries[i] = ((ulong)stays.Items[i] << 32) | (uint)i;
+        }
+
+        var (byStay, stated) = (HugePages.Array<int>(entries.Length), HugePages.Array<Occupant>(entries.Length));
+        var sorted = RadixSort.Sort(entries, most);
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            (byStay[i], stated[i]) = ((int)(sorted[i] >> 32), occupants.Items[(uint)sorted[i]]);
+        }
+
+        return (byStay, stated);
     }
 
     /// <summary>The statements on one stay by person, the last on each.</summary>

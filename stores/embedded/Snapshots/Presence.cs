@@ -18,20 +18,39 @@ internal sealed class Presence
 
     public GroupedIds Grouped => timeline.Grouped;
 
+    /// <summary>The presence of stays distributed over rooms.</summary>
+    /// <inheritdoc cref="Timeline.Build"/>
+    /// <param name="columns">Of the stays.</param>
+    public static Presence Build(int groups, ReadOnlySpan<int> entryIds, ReadOnlySpan<int> entryGroups, StayColumns columns)
+    {
+        var starts = Timeline.Build(groups, entryIds, entryGroups, columns.Start);
+        var grouped = starts.Grouped;
+        var ends = HugePages.Array<long>(grouped.Ids.Length);
+        for (var room = 1; room <= grouped.Groups; room++)
+        {
+            var (from, to) = grouped.Bounds(room);
+            Latest(grouped.Ids, columns.End, ends, from, to);
+        }
+
+        return new Presence(starts, ends);
+    }
+
     /// <summary>The presence of a list that was merged from this one's.</summary>
     /// <param name="changed">Rooms whose stays, starts or ends are no longer what they were.</param>
     /// <param name="columns">Of the stays.</param>
     public Presence Succeed(GroupedIds merged, BitArray changed, StayColumns columns)
     {
-        var ends = Grouped.Carry(latestEnds, merged, changed, (column, from, to) =>
-        {
-            var latest = long.MinValue;
-            for (var i = from; i < to; i++)
-            {
-                column[i] = latest = Math.Max(latest, columns.End[merged.Ids[i]]);
-            }
-        });
+        var ends = Grouped.Carry(latestEnds, merged, changed, (column, from, to) => Latest(merged.Ids, columns.End, column, from, to));
         return new Presence(timeline.Succeed(merged, changed, columns.Start), ends);
+    }
+
+    private static void Latest(ReadOnlySpan<int> ids, long[] end, long[] column, int from, int to)
+    {
+        var latest = long.MinValue;
+        for (var i = from; i < to; i++)
+        {
+            column[i] = latest = Math.Max(latest, end[ids[i]]);
+        }
     }
 
     /// <summary>

@@ -3,14 +3,14 @@ namespace Investigate.Stores.Embedded.Snapshots;
 /// <summary>Sorts entries of a key in the upper and a value in the lower 32 bits by key; entries of one key keep their order.</summary>
 internal static class RadixSort
 {
-    private const int DigitBits = 12;
-    private const int Digits = 1 << DigitBits;
+    public const int DigitBits = 12;
+    public const int Digits = 1 << DigitBits;
 
     /// <param name="most">The highest key.</param>
     /// <returns>The entries sorted; the array given may be used for it.</returns>
     public static ulong[] Sort(ulong[] entries, uint most)
     {
-        var sorted = new ulong[entries.Length];
+        var sorted = HugePages.Array<ulong>(entries.Length);
         var places = new int[Digits];
         for (var shift = 0; shift < 32 && most >> shift != 0; shift += DigitBits)
         {
@@ -21,7 +21,10 @@ internal static class RadixSort
         return entries;
     }
 
-    private static void Pass(ulong[] from, ulong[] to, int[] places, int shift)
+    /// <summary>Puts the entries in order of twelve bits.</summary>
+    /// <param name="places">For 4096 counts.</param>
+    /// <param name="shift">The lowest of these bits.</param>
+    public static void Pass(ReadOnlySpan<ulong> from, Span<ulong> to, int[] places, int shift)
     {
         Array.Clear(places);
         foreach (var entry in from)

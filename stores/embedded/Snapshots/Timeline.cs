@@ -13,6 +13,11 @@ internal sealed class Timeline
 
     public GroupedIds Grouped { get; }
 
+    /// <summary>The timeline of entries distributed over groups.</summary>
+    /// <inheritdoc cref="GroupedIds.Build(int, ReadOnlySpan{int}, ReadOnlySpan{int}, long[], out long[])"/>
+    public static Timeline Build(int groups, ReadOnlySpan<int> entryIds, ReadOnlySpan<int> entryGroups, long[] start) =>
+        new(GroupedIds.Build(groups, entryIds, entryGroups, start, out var starts), starts);
+
     /// <summary>The timeline of a list that was merged from this one's.</summary>
     /// <param name="changed">Groups whose ids or starts are no longer what they were.</param>
     /// <param name="start">By id.</param>

@@ -53,6 +53,18 @@ public sealed class GroupedIdsTests
         Carried(old, merged, changed, before, all).ShouldBe(merged.Ids.ToArray().Select(stay => all[stay - 1].Start));
     }
 
+    [Property]
+    public void Starts_stand_beside_the_ids_of_a_list_that_is_built(byte[] groups, byte[] starts)
+    {
+        var stays = Stays(groups, starts).OrderBy(stay => (stay.Start, stay.Id)).ToList();
+
+        var built = GroupedIds.Build(
+            Groups, [.. stays.Select(stay => stay.Id)], [.. stays.Select(stay => stay.Group)], Start(stays), out var beside);
+
+        built.Ids.ToArray().ShouldBe(stays.OrderBy(stay => (stay.Group, stay.Start, stay.Id)).Select(stay => stay.Id));
+        beside.ShouldBe(stays.OrderBy(stay => (stay.Group, stay.Start, stay.Id)).Select(stay => stay.Start));
+    }
+
     private static Departures Nobody => new([], 0, _ => []);
 
     private static List<(int Id, int Group, long Start)> Stays(byte[] groups, byte[] starts) =>

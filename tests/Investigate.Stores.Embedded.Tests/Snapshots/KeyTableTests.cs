@@ -46,6 +46,23 @@ public sealed class KeyTableTests
         successor.Candidate(1).ShouldBe(10_001);
     }
 
+    [Fact]
+    public void A_great_many_keys_added_at_once_are_all_found_and_leave_the_predecessor_alone()
+    {
+        const int Many = 1_500_000;
+        var table = new KeyTable();
+        table.Add(Hash(1), 1);
+
+        var successor = table.Succeed();
+        successor.AddAll([.. Enumerable.Range(2, Many).Select(id => KeyTable.Entry(Hash(id), id))]);
+
+        Enumerable.Range(1, Many + 1).Where(id => successor.Candidate(Hash(id)) != id).ShouldBeEmpty();
+        table.Candidate(Hash(2)).ShouldBe(0);
+    }
+
+    /// <summary>Differs for different ids, since the factor is odd.</summary>
+    private static uint Hash(int id) => (uint)id * 2_654_435_761u;
+
     /// <summary>The key of an id is that number.</summary>
     private readonly struct OneByteKeys : IKeys
     {

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, open, picture, watch } from '../browser';
-import { drag, findGround, findSubject, fingerprint } from '../canvas';
+import { drag, findGround, findSubject, fingerprint, sizesOfTheChart } from '../canvas';
 import { openCompanions, openFirstCase, operations, PURPOSE, signIn, statePurpose } from '../visit';
 
 // One visit from the sign-in page to the chart; each test goes on where the one before has stopped.
@@ -64,8 +64,11 @@ describe('a first visit', () => {
   });
 
   it('shows him on the chart, with everything the canvas shows as a list', async () => {
+    const sizes = await sizesOfTheChart(page);
     await page.getByRole('link', { name: 'Show on the chart' }).click();
     await page.getByTestId('chart').waitFor();
+    await page.getByRole('complementary').getByRole('tab').first().waitFor();
+    expect(await sizes(), 'the chart keeps the size of its first picture while the panel comes').toHaveLength(1);
     const shown = await page.getByText(/\d+ shown\./).first().textContent();
     await expect.poll(() => options().count()).toBe(Number.parseInt(shown ?? '', 10));
     await expect.poll(selectedCount).toBe(1);

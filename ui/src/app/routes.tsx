@@ -84,6 +84,7 @@ export const routes: RouteObject[] = [
           },
           { path: 'chart/:chartId?', handle: slim, lazy: async () => ({ Component: (await import('@/chart/ChartPage')).ChartPage }) },
           { path: 'charts', lazy: async () => ({ Component: (await import('@/chart/save/SavedChartsPage')).SavedChartsPage }) },
+          { path: 'charts/compare', lazy: async () => ({ Component: (await import('@/chart/save/ComparePage')).ComparePage }) },
         ],
       },
       { path: '*', element: <NotFound /> },

@@ -35,7 +35,7 @@ export function ChartOf({ subject, question, change }: Asked) {
     [rows, subject.person, guest],
   );
   const chart = useChart(chartKey(outline.id, subject.person.id), seed, passing);
-  const wanted = useSearchParams()[0].get('select');
+  const wanted = useSearchParams()[0].getAll('select').join(' ');
   useSelectOnce(chart, wanted, rows !== null);
   if (failure?.kind === 'refused') return <Refused />;
   const bar = (

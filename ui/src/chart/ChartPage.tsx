@@ -4,9 +4,10 @@ import { SubjectAsked } from '@/case/context/SubjectAsked';
 import { ChartOf } from './ChartOf';
 import { ChartOfCase } from './ChartOfCase';
 
+const Draft = lazy(async () => ({ default: (await import('./Draft')).Draft }));
 const SavedChart = lazy(async () => ({ default: (await import('./SavedChart')).SavedChart }));
 
-/** A saved chart, the companions of the subject whom the address names, or a new chart of all subjects. */
+/** A saved chart, one that is not saved yet, the companions of the subject whom the address names, or a new chart of all subjects. */
 export function ChartPage() {
   const { chartId } = useParams();
   const [params] = useSearchParams();
@@ -14,6 +15,14 @@ export function ChartPage() {
     return (
       <Suspense fallback={null}>
         <SavedChart key={chartId} />
+      </Suspense>
+    );
+  }
+  const from = params.get('from');
+  if (from === 'file' || from === 'merge') {
+    return (
+      <Suspense fallback={null}>
+        <Draft key={from} from={from} />
       </Suspense>
     );
   }

@@ -15,7 +15,7 @@ import { emptyGraph } from './graph/graph';
 import { chartKey, useCharts } from './model/store';
 import { passing } from './passing';
 import { modelOf } from './save/chart';
-import { read, type SavedDocument } from './save/document';
+import { type SavedDocument, tried } from './save/document';
 import { DocumentError } from './save/shape';
 import { useDocumentWords } from './save/useDocumentWords';
 import { useChart } from './useChart';
@@ -37,15 +37,6 @@ export function SavedChart() {
   if (!saved || !opened) return <Refused />;
   if (opened instanceof DocumentError) return <p role="alert">{wrong(opened)}</p>;
   return <Opened key={saved.id} saved={saved} document={opened} />;
-}
-
-function tried(text: string): SavedDocument | DocumentError {
-  try {
-    return read(text);
-  } catch (error) {
-    if (error instanceof DocumentError) return error;
-    throw error;
-  }
 }
 
 function Opened({ saved, document }: { saved: Saved; document: SavedDocument }) {

@@ -1,17 +1,15 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { lazy, type Ref, Suspense, useCallback, useDeferredValue, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { FailureNotice } from '@/shared/states/FailureNotice';
 import { useTranslation } from 'react-i18next';
 import type { Acts } from './acts/useActs';
 import { type StageActs, useStage } from './canvas/useStage';
 import styles from './chart.module.css';
-import { Chooser } from './expand/Chooser';
 import type { Expand } from './expand/useExpand';
 import { useChartKeys } from './input/useChartKeys';
 import type { Tool } from './input/tools';
 import { Legend } from './legend/Legend';
 import { ChartList } from './list/ChartList';
-import { ContextMenu, type MenuAt } from './menu/ContextMenu';
-import { Minimap } from './minimap/Minimap';
+import type { MenuAt } from './menu/ContextMenu';
 import { CAP, type Camera, selected, without } from './model/model';
 import { shifted } from './model/dragged';
 import type { Size } from './scene/bounds';
@@ -20,6 +18,17 @@ import { type Rest, Statement } from './Statement';
 import type { Chart } from './useChart';
 import { useChartWords } from './useChartWords';
 import { ZoomButtons } from './ZoomButtons';
+
+// What is not on the first picture comes when it is asked for.
+const Chooser = lazy(async () => ({ default: (await import('./expand/Chooser')).Chooser }));
+const ContextMenu = lazy(async () => ({ default: (await import('./menu/ContextMenu')).ContextMenu }));
+const Minimap = lazy(async () => ({ default: (await import('./minimap/Minimap')).Minimap }));
+
+/** What is asked of the stage from beside it. */
+export interface StageSight {
+  /** The point of the chart in the middle of the window. */
+  middle: () => { x: number; y: number };
+}
 
 interface Props {
   chart: Chart;
@@ -33,13 +42,14 @@ interface Props {
   note: (on: string | null, place: { x: number; y: number }) => void;
   layout: () => void;
   openPanel: () => void;
+  ref: Ref<StageSight>;
 }
 
 /** From so many nodes a chart has a map of itself. */
 const WITH_MINIMAP = 60;
 
 /** The canvas, the list that says the same to those who cannot see it, and what lies on top of the canvas. */
-export function Stage({ chart, acts, expand, rest, tool, setTool, list, legend, note, layout, openPanel }: Props) {
+export function Stage({ chart, acts, expand, rest, tool, setTool, list, legend, note, layout, openPanel, ref }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const ground = useRef<HTMLDivElement>(null);
   const words = useChartWords();
@@ -69,6 +79,8 @@ export function Stage({ chart, acts, expand, rest, tool, setTool, list, legend, 
     [model, acts, expand, note, change, picture],
   );
   const stage = useStage(canvas, { chart, words, focused, tool, acts: stageActs });
+  const middle = useCallback(() => stage.pointOf(middleOf(canvas.current)), [stage]);
+  useImperativeHandle(ref, () => ({ middle }), [middle]);
   const keepClear = useCallback((element: HTMLElement | null) => stage.keepClear(element), [stage]);
   const keys = useMemo(
     () => ({
@@ -91,7 +103,7 @@ export function Stage({ chart, acts, expand, rest, tool, setTool, list, legend, 
       'Alt+H': acts.showAll,
       N: acts.neighbours,
       I: acts.invert,
-      A: () => note(acts.chosen[0] ?? null, stage.pointOf(middleOf(canvas.current))),
+      A: () => note(acts.chosen[0] ?? null, middle()),
       Delete: acts.remove,
       'Ctrl+A': acts.all,
       'Ctrl+Z': acts.undo,
@@ -103,7 +115,7 @@ export function Stage({ chart, acts, expand, rest, tool, setTool, list, legend, 
         else change((now) => selected(now, []));
       },
     }),
-    [stage, acts, note, tool, setTool, expand, change],
+    [stage, acts, note, middle, tool, setTool, expand, change],
   );
   useChartKeys(keys);
   const { chooser } = expand;
@@ -139,27 +151,31 @@ export function Stage({ chart, acts, expand, rest, tool, setTool, list, legend, 
           <ZoomButtons stage={stage} ref={keepClear} />
         </div>
         <Outcome expand={expand} asking={chart.asking} />
-        {expand.chooser === null ? null : <Chooser key={expand.chooser} chart={chart} expand={expand} at={chooserAt} />}
+        <Suspense fallback={null}>{expand.chooser === null ? null : <Chooser key={expand.chooser} chart={chart} expand={expand} at={chooserAt} />}</Suspense>
         {legend ? <Legend chart={chart} ref={keepClear} /> : null}
         {view && picture.standing.length >= WITH_MINIMAP ? (
           <div className={styles.minimap}>
-            <Minimap places={picture.standing.map(({ place }) => place)} kindOf={kindOf} camera={view.camera} size={view.size} go={stage.go} />
+            <Suspense fallback={null}>
+              <Minimap places={picture.standing.map(({ place }) => place)} kindOf={kindOf} camera={view.camera} size={view.size} go={stage.go} />
+            </Suspense>
           </div>
         ) : null}
       </div>
-      {menu ? (
-        <ContextMenu
-          chart={chart}
-          acts={acts}
-          expand={expand}
-          menu={menu}
-          note={note}
-          fit={stage.fit}
-          layout={layout}
-          openPanel={openPanel}
-          close={() => setMenu(null)}
-        />
-      ) : null}
+      <Suspense fallback={null}>
+        {menu ? (
+          <ContextMenu
+            chart={chart}
+            acts={acts}
+            expand={expand}
+            menu={menu}
+            note={note}
+            fit={stage.fit}
+            layout={layout}
+            openPanel={openPanel}
+            close={() => setMenu(null)}
+          />
+        ) : null}
+      </Suspense>
     </div>
   );
 }

@@ -1,17 +1,15 @@
-import { Popover } from 'antd';
-import { type Ref, useState } from 'react';
+import { lazy, type Ref, Suspense } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Glyph } from '@/shared/glyphs/Glyph';
 import styles from './chart.module.css';
 import type { Expand } from './expand/useExpand';
-import { namesIn, type Omission } from './graph/graph';
 import { CAP } from './model/model';
 import type { Chart } from './useChart';
 import { useNotShown } from './useNotShown';
 
 const PAGE = 100;
-/** So many links more each time one asks for more of what a limit has cut. */
-const NEXT = 50;
+
+const Why = lazy(async () => ({ default: (await import('./Why')).Why }));
 
 export interface Rest {
   /** Name of the subject. */
@@ -56,7 +54,7 @@ export function Statement({ chart, expand, rest, showAll, ref }: Props) {
           {t('statement.more', { count: Math.min(PAGE, rest.left) })}
         </button>
       ) : null}
-      {cuts.length > 0 ? <Why chart={chart} cuts={cuts} expand={expand} /> : null}
+      <Suspense fallback={null}>{cuts.length > 0 ? <Why chart={chart} cuts={cuts} expand={expand} /> : null}</Suspense>
       {model.hidden.length > 0 ? (
         <button type="button" className="linklike" onClick={showAll}>
           {t('workbench:statement.showHidden')}
@@ -69,39 +67,4 @@ export function Statement({ chart, expand, rest, showAll, ref }: Props) {
 function restSaid({ left, person, min }: Rest, full: boolean, t: ReturnType<typeof useTranslation<['chart', 'workbench']>>['t']): string {
   if (left === 0) return t('statement.none', { person, min });
   return full ? t('statement.cap', { count: left, cap: CAP }) : t('statement.left', { count: left, person });
-}
-
-/** What each limit has cut, with its reason and the way to see more of it. */
-function Why({ chart, cuts, expand }: { chart: Chart; cuts: readonly Omission[]; expand: Expand }) {
-  const { t } = useTranslation('workbench');
-  const [open, setOpen] = useState(false);
-  const nameOf = namesIn(chart.graph);
-  const list = (
-    <ul className={styles.cuts}>
-      {cuts.map((one) => (
-        <li key={`${one.at} ${one.kind}`}>
-          <strong>{t('statement.one', { thing: nameOf(one.at), kind: t(`kind.${one.kind}`), shown: one.shown, total: one.total })}</strong>
-          <span>{one.reason}</span>
-          <button
-            type="button"
-            className="linklike"
-            disabled={expand.busy}
-            onClick={() => {
-              setOpen(false);
-              expand.expand(one.at, [one.kind], Math.min(2000, one.shown + NEXT));
-            }}
-          >
-            {t('statement.next', { count: Math.min(NEXT, one.total - one.shown) })}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-  return (
-    <Popover trigger="click" open={open} onOpenChange={setOpen} content={list} placement="bottomLeft">
-      <button type="button" className="linklike" aria-expanded={open}>
-        {t('statement.why')}
-      </button>
-    </Popover>
-  );
 }

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMedia } from '@/shared/controls/useMedia';
 import { useFormat } from '@/shared/format/format';
@@ -16,7 +16,7 @@ import { useLayouts } from './layout/useLayouts';
 import { noted, reworded } from './model/notes';
 import type { CompanionsAtHand } from './panel/Panel';
 import { usePaths } from './path/usePaths';
-import { Stage } from './Stage';
+import { Stage, type StageSight } from './Stage';
 import type { Rest } from './Statement';
 import { Toolbar, type View } from './toolbar/Toolbar';
 import type { Chart } from './useChart';
@@ -47,6 +47,7 @@ export function Workbench({ chart, companions, rest, question, files }: Props) {
   const [view, setView] = useState<View>({ list: false, legend: true, time: wide, filter: false, panel: wide });
   const [tool, setTool] = useState<Tool>('pointer');
   const [writing, setWriting] = useState<{ note: string | null; on: string | null; place: { x: number; y: number } } | null>(null);
+  const stage = useRef<StageSight>(null);
   const expand = useExpand(chart);
   const paths = usePaths(chart);
   const acts = useActs(chart, expand, paths);
@@ -72,6 +73,8 @@ export function Workbench({ chart, companions, rest, question, files }: Props) {
     const at = on === null ? place : { x: 26, y: -60 };
     chart.act('note', on === null ? [] : [on], 1, (model) => ({ ...model, notes: noted(model.notes, { text, by: user, at: new Date().toISOString(), on, ...at }) }));
   };
+  // It keeps the panel's room from the first picture on: nothing moves under the pointer when the panel comes.
+  const toCome = <aside className={styles.panel} style={{ inlineSize: sizeOf('panel') }} />;
   return (
     <div className={styles.page}>
       {question}
@@ -82,7 +85,7 @@ export function Workbench({ chart, companions, rest, question, files }: Props) {
         setTool={setTool}
         layout={layout}
         arrange={arrange}
-        note={() => note(acts.chosen[0] ?? null, { x: 0, y: 0 })}
+        note={() => note(acts.chosen[0] ?? null, stage.current?.middle() ?? { x: 0, y: 0 })}
         view={view}
         setView={change}
         files={files}
@@ -90,6 +93,7 @@ export function Workbench({ chart, companions, rest, question, files }: Props) {
       <div className={styles.row}>
         <div className={styles.work}>
           <Stage
+            ref={stage}
             chart={chart}
             acts={acts}
             expand={expand}
@@ -122,9 +126,11 @@ export function Workbench({ chart, companions, rest, question, files }: Props) {
           ) : null}
           {listed && paths.asked && !view.filter ? <PathPanel chart={listed} paths={paths} asked={paths.asked} /> : null}
         </Suspense>
-        <Suspense fallback={<aside className={styles.panel} style={{ inlineSize: sizeOf('panel') }} />}>
-          {listed && view.panel && !view.filter && !paths.asked ? <Panel chart={listed} expand={expand} companions={companions} close={() => change({ panel: false })} /> : null}
-        </Suspense>
+        {view.panel && !view.filter && !paths.asked ? (
+          <Suspense fallback={toCome}>
+            {listed ? <Panel chart={listed} expand={expand} companions={companions} close={() => change({ panel: false })} /> : toCome}
+          </Suspense>
+        ) : null}
       </div>
       <Suspense fallback={null}>{keys ? <KeysDialog close={() => setKeys(false)} /> : null}</Suspense>
       {writing ? (

@@ -132,7 +132,7 @@ describe('an expansion', () => {
     await userEvent.keyboard('e');
     await userEvent.click(await screen.findByRole('button', { name: /Stayed in/ }));
     expect(await screen.findByText('257 links left out by a limit.')).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Why, and show more' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Why, and show more' }));
     expect(await screen.findByText('A limit of 200 links.')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Show the next 50' }));
     await waitFor(() => expect(asked.at(-1)?.variables).toMatchObject({ from: ['s1'], follow: ['STAYED'], limit: 52 }));
@@ -202,6 +202,21 @@ describe('what is selected', () => {
     await userEvent.type(await screen.findByRole('textbox', { name: 'Text of the note' }), 'Asked at the desk');
     await userEvent.click(screen.getByRole('button', { name: 'Put on the chart' }));
     expect(chart()?.notes).toMatchObject([{ text: 'Asked at the desk', by: 'lin', on: 's1' }]);
+  });
+
+  it('is found by what is written and by how it is read, and selected', async () => {
+    at();
+    const box = await list();
+    act(() => box.focus());
+    const field = await screen.findByRole('searchbox', { name: 'Find on the chart' });
+    await userEvent.type(field, 'sxg');
+    await waitFor(async () => expect(await said()).toEqual(['孙虚构, subject, 0 links']));
+    expect(screen.getByText('1 found. Enter selects it.')).toBeInTheDocument();
+    await userEvent.keyboard('{Enter}');
+    expect(chart()?.selection).toEqual(['s2']);
+    await userEvent.clear(field);
+    await userEvent.type(field, '样');
+    await waitFor(async () => expect(await said()).toEqual(['赵样例, subject, 0 links']));
   });
 
   it('is asked what can be done with, by keyboard', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseAtHand } from '@/case/context/CaseAtHand';
 import { QuestionBar } from '@/case/context/QuestionBar';
@@ -27,7 +27,10 @@ export function CompanionsOf({ subject, question, change }: Asked) {
   const { rows, total, test, more, failure, ask, at } = useCompanions(question);
   const [openId, setOpenId] = useState<string | null>(null);
   const [allColumns, setAllColumns] = useState(false);
-  const columns = useCompanionColumns(rows ?? [], openId, (id) => setOpenId((before) => (before === id ? null : id)), allColumns);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const mark = useCallback((id: string) => setMarked((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id]))), []);
+  const marks = useMemo(() => ({ marked, mark }), [marked, mark]);
+  const columns = useCompanionColumns(rows ?? [], openId, (id) => setOpenId((before) => (before === id ? null : id)), allColumns, marks);
   const open = rows?.find((row) => row.person.id === openId) ?? null;
   if (failure?.kind === 'refused') return <Refused />;
   const chart = `/cases/${outline.id}/chart${chartQuery(question.of)}`;
@@ -37,8 +40,8 @@ export function CompanionsOf({ subject, question, change }: Asked) {
         <PageHead
           title={t('title', { person })}
           side={
-            <LinkButton to={chart} icon={<Glyph name="chart" size={14} />}>
-              {t('chart')}
+            <LinkButton to={chart + [...marked].map((id) => `&select=${encodeURIComponent(id)}`).join('')} icon={<Glyph name="chart" size={14} />}>
+              {marked.size > 0 ? t('mark.chart', { count: marked.size }) : t('chart')}
             </LinkButton>
           }
         >

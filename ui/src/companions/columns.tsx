@@ -8,6 +8,7 @@ import { wholeNumber } from '@/shared/format/number';
 import { PersonGlyph } from '@/shared/glyphs/PersonGlyph';
 import type { CompanionRowFragment, OccasionKind } from '@/shared/graphql/generated/graphql';
 import { PersonName } from '@/shared/person/PersonName';
+import { usePersonName } from '@/shared/person/usePersonName';
 import { revealed } from '@/shared/person/seen';
 import type { Column } from '@/shared/table/DataTable';
 import { RowButton } from '@/shared/table/RowButton';
@@ -23,6 +24,12 @@ const digits = (value: number | null) => (value === null ? null : twoDigits(valu
 
 const byStrength: OccasionKind[] = ['SAME_STAY', 'SAME_ROOM', 'SAME_BUILDING'];
 
+/** The rows that are to go on the chart. */
+export interface Marks {
+  marked: ReadonlySet<string>;
+  mark: (id: string) => void;
+}
+
 /** Beside an open drawer all columns fit from this width of the window on. */
 const ROOMY = '(min-width: 1440px)';
 
@@ -30,15 +37,30 @@ const ROOMY = '(min-width: 1440px)';
  * The ordinary explanation stands before every number; what is asked for seldom comes on request. Where an open drawer leaves too little room,
  * how rare a row is stands in the drawer alone.
  */
-export function useCompanionColumns(rows: readonly Row[], openId: string | null, open: (id: string) => void, all: boolean): Column<Row>[] {
+export function useCompanionColumns(rows: readonly Row[], openId: string | null, open: (id: string) => void, all: boolean, marks: Marks): Column<Row>[] {
   const roomy = useMedia(ROOMY);
   const { t, i18n } = useTranslation(['companions', 'evidence']);
   const format = useFormat();
   const language = tongue(i18n.resolvedLanguage);
+  const nameOf = usePersonName();
   const most = scaleOf(rows);
   return useMemo<Column<Row>[]>(() => {
     const explained = (code: string) => t(`explanation.${(isCode(code) ? code : 'ROUTINE') as Code}`);
     const main: Column<Row>[] = [
+      {
+        id: 'mark',
+        header: () => <span className="visually-hidden">{t('mark.column')}</span>,
+        meta: { width: 34 },
+        cell: ({ row: { original } }) => (
+          <input
+            type="checkbox"
+            className={styles.mark}
+            aria-label={t('mark.row', { person: nameOf(original.person) })}
+            checked={marks.marked.has(original.person.id)}
+            onChange={() => marks.mark(original.person.id)}
+          />
+        ),
+      },
       {
         id: 'person',
         header: () => t('columns.person'),
@@ -133,5 +155,5 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
     function number(id: 'p' | 'q' | 'expected', of: (row: Row) => number | null): Column<Row> {
       return { id, header: () => t(`columns.${id}`), meta: { width: 90, align: 'end' }, cell: ({ row: { original } }) => digits(of(original)) };
     }
-  }, [t, format, open, openId, all, language, most, roomy]);
+  }, [t, format, open, openId, all, language, most, roomy, marks, nameOf]);
 }

@@ -35,6 +35,7 @@ describe('the companions of a subject', () => {
     at('?of=s1');
     const cells = within(await row('Guest 7F3A')).getAllByRole('cell');
     expect(cells.map(({ textContent }) => textContent)).toEqual([
+      '',
       'Guest 7F3A',
       'None found',
       '9',
@@ -48,7 +49,17 @@ describe('the companions of a subject', () => {
   it('who always booked together have no picture and no numbers of chance', async () => {
     at('?of=s1');
     const cells = within(await row('Guest 5E17')).getAllByRole('cell');
-    expect(cells.map(({ textContent }) => textContent)).toEqual(['Guest 5E17', 'None found', '4', 'not tested', 'Booked together', '', '']);
+    expect(cells.map(({ textContent }) => textContent)).toEqual(['', 'Guest 5E17', 'None found', '4', 'not tested', 'Booked together', '', '']);
+  });
+
+  it('are marked by their check boxes and go to the chart together', async () => {
+    at('?of=s1');
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Mark Guest 7F3A for the chart' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Mark Guest 5E17 for the chart' }));
+    expect(screen.getByRole('link', { name: 'Show 2 marked on the chart' })).toHaveAttribute('href', '/cases/case-1/chart?of=s1&select=c1&select=c2');
+    expect(screen.queryByRole('table', { name: 'Evidence' })).toBeNull();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Mark Guest 7F3A for the chart' }));
+    expect(screen.getByRole('link', { name: 'Show 1 marked on the chart' })).toHaveAttribute('href', '/cases/case-1/chart?of=s1&select=c2');
   });
 
   it('stand under the short form of their explanation, with the sentence at hand', async () => {
@@ -81,7 +92,7 @@ describe('the companions of a subject', () => {
     await row('Guest 7F3A');
     await userEvent.click(screen.getByRole('button', { name: 'More columns' }));
     const cells = within(await row('Guest 7F3A')).getAllByRole('cell');
-    expect(cells.slice(7).map(({ textContent }) => textContent)).toEqual(['BookingRoom', '1 Mar 2026', '9 Mar 2026', '90 h', '5.5e-11', '0.004', '0.31']);
+    expect(cells.slice(8).map(({ textContent }) => textContent)).toEqual(['BookingRoom', '1 Mar 2026', '9 Mar 2026', '90 h', '5.5e-11', '0.004', '0.31']);
   });
 
   it('are asked for with the window and the number of times of the address', async () => {

@@ -1,8 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { wholeNumber } from '@/shared/format/number';
-import { en } from './en';
-import { zhCN } from './zh-CN';
 
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -15,11 +13,17 @@ function first(): Language {
   return navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
 
+// A reader waits for the words of his own language only.
+const words = {
+  en: async () => (await import('./en')).en,
+  'zh-CN': async () => (await import('./zh-CN')).zhCN,
+} satisfies Record<Language, () => Promise<object>>;
+
 void i18next.use(initReactI18next).init({
   lng: first(),
   fallbackLng: 'en',
   supportedLngs: languages,
-  resources: { en, 'zh-CN': zhCN },
+  resources: {},
   interpolation: { escapeValue: false },
   returnNull: false,
   initAsync: false,
@@ -32,8 +36,20 @@ const show = (language: string) => {
 show(i18next.language);
 i18next.on('languageChanged', show);
 
-/** Switches in place; the choice is kept on this machine. */
+const learnt = (language: Language) => i18next.hasResourceBundle(language, 'frame');
+
+/** Fetches the words of a language, once. */
+export async function learn(language: Language): Promise<void> {
+  if (learnt(language)) return;
+  for (const [feature, said] of Object.entries(await words[language]())) i18next.addResourceBundle(language, feature, said);
+}
+
+/** The words of the language that the reader sees first; no page is shown before. */
+export const learnFirst = (): Promise<void> => learn(first());
+
+/** Switches in place, as soon as the words are there; the choice is kept on this machine. */
 export function speak(language: Language): void {
   localStorage.setItem(key, language);
-  void i18next.changeLanguage(language);
+  if (learnt(language)) void i18next.changeLanguage(language);
+  else void learn(language).then(() => i18next.changeLanguage(language));
 }

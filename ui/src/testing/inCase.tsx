@@ -12,7 +12,7 @@ import { useSession } from '@/shared/session/session';
 import { type Answers, connection, outline, standIn } from './service';
 
 /** Shows a part of a page inside an open case, with a stand-in for the service; `end` says whether the case was shut. */
-export function renderInCase(part: ReactNode, answers: Answers, { user = 'lin', role = 'INVESTIGATOR' }: { user?: string; role?: Role } = {}) {
+export function renderInCase(part: ReactNode, answers: Answers, { user = 'lin', role = 'INVESTIGATOR', address = '/cases/case-1/charts' }: { user?: string; role?: Role; address?: string } = {}) {
   const end = vi.fn<(why: string) => void>();
   useSession.setState({ token: 'a-token', viewer: { user, roles: [role] } });
   useHealth.setState({ health: { status: 'ready', store: 'embedded', graphVersion: '1', asOf: '2026-11-20T06:14:00Z', zone: 'Asia/Shanghai' }, reachable: true });
@@ -23,7 +23,7 @@ export function renderInCase(part: ReactNode, answers: Answers, { user = 'lin', 
       {part}
     </CaseAtHandProvider>
   );
-  const router = createMemoryRouter([{ path: '*', element: page }], { initialEntries: ['/cases/case-1/charts'] });
+  const router = createMemoryRouter([{ path: '*', element: page }], { initialEntries: [address] });
   const view = render(
     <ThemeProvider>
       <Provider value={makeClient(service.fetch)}>

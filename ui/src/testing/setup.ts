@@ -1,8 +1,10 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach } from 'vitest';
-import '@/i18n';
+import { languages, learn } from '@/i18n';
 import i18next from 'i18next';
+
+await Promise.all(languages.map(learn));
 
 // Generous: a page's code is loaded when it is first shown, and a busy machine takes its time over that.
 configure({ asyncUtilTimeout: 20_000 });

@@ -80,6 +80,9 @@ export class StageView {
       if (entry) this.#resize({ width: entry.contentRect.width, height: entry.contentRect.height });
     });
     this.#observer.observe(canvas);
+    // An observer first tells after a frame: the first picture does not wait for it.
+    const { width, height } = canvas.getBoundingClientRect();
+    if (width > 0) this.#resize({ width, height });
   }
 
   close(): void {
@@ -215,6 +218,7 @@ export class StageView {
   }
 
   #resize(size: Size): void {
+    if (size.width === this.#size.width && size.height === this.#size.height) return;
     const first = this.#size.width === 0;
     this.#size = size;
     this.#surface?.resize(size);

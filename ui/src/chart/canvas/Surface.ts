@@ -4,18 +4,21 @@ import type { Primitive } from '../scene/primitives';
 import { paint } from './paint';
 import type { Palette } from './palette';
 
-/** A chart that paints faster than this is painted anew in each frame of a movement; a slower one is moved as a picture. */
+/** A chart that paints faster than this is painted anew in each frame of a zoom; a slower one is stretched as a picture. */
 const FRAME_MS = 12;
-/** So often a moved picture is painted anew while the movement lasts. */
+/** So often a stretched picture is painted anew while the zoom lasts. */
 const AGAIN_MS = 300;
+/** So far beyond the window a picture reaches that is moved, in px: a pan paints anew only when it has gone so far. */
+const MARGIN = 256;
 
+/** What the camera saw when a movement began, with ground around it. */
 interface Picture {
   canvas: HTMLCanvasElement;
   context: CanvasRenderingContext2D;
   camera: Camera;
   at: number;
-  /** What painting it took, in ms. */
-  took: number;
+  /** Shows the list as it is now. */
+  current: boolean;
 }
 
 /** A canvas that shows one display list through one camera, at most once a frame, crisp on every screen when it rests. */
@@ -31,6 +34,8 @@ export class Surface {
   #moving = false;
   #frame = 0;
   #picture: Picture | null = null;
+  /** What the last painting of a picture took, in ms. */
+  #took = 0;
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
@@ -70,47 +75,66 @@ export class Surface {
   #render(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    if (!this.#context || !this.#palette || this.#canvas.width === 0) return;
-    const slow = (this.#picture?.took ?? 0) > FRAME_MS;
-    const fresh = performance.now() - (this.#picture?.at ?? 0) < AGAIN_MS;
-    if (!(this.#moving && this.#composed && slow && fresh)) this.#paintPicture(this.#palette);
-    this.#placePicture(this.#context, this.#palette);
+    // Before the window has a size nobody sees anything, and how much can be read at its zoom is not known.
+    if (!this.#context || !this.#palette || this.#size.width === 0) return;
+    if (!this.#composed) {
+      this.#list = this.#compose();
+      this.#composed = true;
+      if (this.#picture) this.#picture.current = false;
+    }
+    if (this.#moving) this.#move(this.#context, this.#palette);
+    else this.#rest(this.#context, this.#palette);
   }
 
-  #paintPicture(palette: Palette): void {
+  #rest(context: CanvasRenderingContext2D, palette: Palette): void {
+    paint(context, this.#list, palette, { camera: this.#camera, size: this.#size, ratio: window.devicePixelRatio, moving: false });
+    if (this.#picture) this.#picture.current = false;
+  }
+
+  /** Moves a picture of the chart; paints it anew where it no longer will do. */
+  #move(context: CanvasRenderingContext2D, palette: Palette): void {
+    const begun = performance.now();
     const picture = this.#picture ?? this.#newPicture();
-    if (!picture) return;
+    if (!picture) return this.#rest(context, palette);
     this.#picture = picture;
-    if (!this.#composed) this.#list = this.#compose();
-    this.#composed = true;
-    const start = performance.now();
-    paint(picture.context, this.#list, palette, {
-      camera: this.#camera,
-      size: this.#size,
-      ratio: window.devicePixelRatio,
-      moving: this.#moving,
-    });
-    Object.assign(picture, { camera: this.#camera, at: performance.now(), took: performance.now() - start });
+    const anew = !this.#willDo(picture, begun);
+    if (anew) this.#paintPicture(picture, palette);
+    this.#placePicture(context, picture, palette);
+    // With the placing: only there the browser carries out what it was told to paint.
+    if (anew) this.#took = performance.now() - begun;
+  }
+
+  #willDo(picture: Picture, now: number): boolean {
+    if (!picture.current) return false;
+    if (picture.camera.k !== this.#camera.k) return this.#took > FRAME_MS && now - picture.at < AGAIN_MS;
+    return Math.abs(this.#camera.x - picture.camera.x) <= MARGIN && Math.abs(this.#camera.y - picture.camera.y) <= MARGIN;
+  }
+
+  #paintPicture(picture: Picture, palette: Palette): void {
+    const { x, y, k } = this.#camera;
+    const camera = { k, x: x + MARGIN, y: y + MARGIN };
+    const size = { width: this.#size.width + 2 * MARGIN, height: this.#size.height + 2 * MARGIN };
+    paint(picture.context, this.#list, palette, { camera, size, ratio: window.devicePixelRatio, moving: true });
+    Object.assign(picture, { camera: this.#camera, at: performance.now(), current: true });
   }
 
   #newPicture(): Picture | null {
     const canvas = document.createElement('canvas');
-    canvas.width = this.#canvas.width;
-    canvas.height = this.#canvas.height;
+    canvas.width = Math.round((this.#size.width + 2 * MARGIN) * window.devicePixelRatio);
+    canvas.height = Math.round((this.#size.height + 2 * MARGIN) * window.devicePixelRatio);
     const context = canvas.getContext('2d', { alpha: false });
-    return context ? { canvas, context, camera: this.#camera, at: 0, took: 0 } : null;
+    return context ? { canvas, context, camera: this.#camera, at: 0, current: false } : null;
   }
 
   /** Puts the picture where the camera now sees it; what it does not reach is bare ground until it is painted anew. */
-  #placePicture(context: CanvasRenderingContext2D, palette: Palette): void {
-    if (!this.#picture) return;
-    const { canvas, camera } = this.#picture;
+  #placePicture(context: CanvasRenderingContext2D, { canvas, camera }: Picture, palette: Palette): void {
     const share = this.#camera.k / camera.k;
-    const x = (this.#camera.x - camera.x * share) * window.devicePixelRatio;
-    const y = (this.#camera.y - camera.y * share) * window.devicePixelRatio;
-    if (x !== 0 || y !== 0 || share !== 1) {
+    const x = (this.#camera.x - (camera.x + MARGIN) * share) * window.devicePixelRatio;
+    const y = (this.#camera.y - (camera.y + MARGIN) * share) * window.devicePixelRatio;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    if (share < 1) {
       context.fillStyle = palette('bg.canvas');
-      context.fillRect(0, 0, canvas.width, canvas.height);
+      context.fillRect(0, 0, this.#canvas.width, this.#canvas.height);
     }
     context.drawImage(canvas, x, y, canvas.width * share, canvas.height * share);
   }

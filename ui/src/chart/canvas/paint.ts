@@ -35,6 +35,7 @@ export function paint(context: CanvasRenderingContext2D, list: readonly Primitiv
   context.setTransform(k, 0, 0, k, camera.x * ratio, camera.y * ratio);
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
+  context.setLineDash([]);
   for (const primitive of list) {
     if (moving && (primitive.z === layer.linkLabels || primitive.z === layer.ends)) continue;
     context.globalAlpha = primitive.dim ? DIM : 1;
@@ -114,9 +115,10 @@ function strokeAs(context: CanvasRenderingContext2D, { token, dash, width }: Str
   context.strokeStyle = palette(token);
   context.lineWidth = width;
   context.lineCap = dash === 'none' ? 'butt' : dashCap(dash);
-  context.setLineDash(dash === 'none' ? [] : dashArray(dash).map((length) => length / Math.min(1, camera.k)));
+  if (dash !== 'none') context.setLineDash(dashArray(dash).map((length) => length / Math.min(1, camera.k)));
   if (path) context.stroke(path);
   else context.stroke();
+  if (dash !== 'none') context.setLineDash([]);
 }
 
 function paintGlyph(context: CanvasRenderingContext2D, primitive: Extract<Primitive, { kind: 'glyph' }>, palette: Palette): void {
@@ -131,7 +133,6 @@ function paintGlyph(context: CanvasRenderingContext2D, primitive: Extract<Primit
     context.strokeStyle = palette(primitive.token);
     context.lineWidth = primitive.width;
     context.lineCap = 'round';
-    context.setLineDash([]);
     context.stroke(glyphOf(d));
   }
   context.restore();
@@ -143,7 +144,6 @@ function paintText(context: CanvasRenderingContext2D, primitive: Extract<Primiti
   const { geometry, align, text, font, size, token } = primitive;
   context.font = cssFont(font, size);
   context.textAlign = align;
-  context.setLineDash([]);
   if (!primitive.bare) {
     context.strokeStyle = palette('bg.canvas');
     context.lineWidth = HALO;

@@ -112,7 +112,10 @@ function stacks(model: ChartModel, seen: readonly Standing[]): Standing[] {
 }
 
 function lanes(links: readonly ChartLink[], placeOf: ReadonlyMap<string, Place>, selection: ReadonlySet<string>): Drawn[] {
-  const pairs = groupedBy(links, ({ from, to }) => [placeOf.get(from)?.id ?? '', placeOf.get(to)?.id ?? ''].toSorted().join(' '));
+  const pairs = groupedBy(links, ({ from, to }) => {
+    const [one, other] = [placeOf.get(from)?.id ?? '', placeOf.get(to)?.id ?? ''];
+    return one < other ? `${one} ${other}` : `${other} ${one}`;
+  });
   return [...pairs].flatMap(([key, parallel]) => {
     const lit = key.split(' ').some((end) => selection.has(end)) || parallel.some(({ id }) => selection.has(id));
     return bundled(parallel, lit).flatMap(({ link, folded }, lane, all): Drawn[] => {

@@ -56,7 +56,8 @@ export class Pointer {
     this.#canvas.call(this.#drags()).call(this.#zoom).on('dblclick.zoom', null);
     this.#canvas.on('pointermove', (event: PointerEvent) => {
       if (event.pointerType === 'touch') clearTimeout(this.#rest);
-      acts.hover(this.#at(event));
+      // With a button down something is moved or drawn, and nothing is pointed at.
+      if (event.buttons === 0) acts.hover(this.#at(event));
     });
     this.#canvas.on('pointerleave', () => acts.hover(null));
     this.#canvas.on('pointerdown.rest', (event: PointerEvent) => {

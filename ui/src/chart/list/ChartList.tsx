@@ -5,11 +5,13 @@ import { selected, toggled } from '../model/model';
 import { labelOf } from '../scene/labels';
 import type { ChartWords } from '../scene/words';
 import type { Chart } from '../useChart';
+import { Find } from './Find';
 import { LinksOf } from './LinksOf';
 import styles from './list.module.css';
 import { NodeOption } from './NodeOption';
 import { orderOf } from './order';
 import { useNearest } from './nearest';
+import { useFind } from './useFind';
 
 /** So many options before and after the active one are in the page. */
 const WINDOW = 100;
@@ -32,7 +34,7 @@ interface Props {
 export function ChartList({ chart, words, open, focus, move, openPanel, menu }: Props) {
   const { t } = useTranslation('chart');
   const { selection } = chart.model;
-  const standing = orderOf(chart.picture);
+  const { asked, ask, standing } = useFind(orderOf(chart.picture), words);
   const base = useId();
   const [active, setActive] = useState(0);
   const [within, setWithin] = useState(false);
@@ -50,8 +52,10 @@ export function ChartList({ chart, words, open, focus, move, openPanel, menu }: 
     const arrow = ARROWS[event.key];
     const { id } = one.node;
     if (event.altKey && arrow) move(id, ...arrow);
-    else if (event.ctrlKey && arrow) go(standing.findIndex(({ node }) => node.id === nearest(id, event.key)));
-    else if (event.key === 'ArrowDown') go(at + 1);
+    else if (event.ctrlKey && arrow) {
+      const to = standing.findIndex(({ node }) => node.id === nearest(id, event.key));
+      if (to >= 0) go(to);
+    } else if (event.key === 'ArrowDown') go(at + 1);
     else if (event.key === 'ArrowUp') go(at - 1);
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(standing.length - 1);
@@ -109,6 +113,17 @@ export function ChartList({ chart, words, open, focus, move, openPanel, menu }: 
           );
         })}
       </div>
+      {shown ? (
+        <Find
+          asked={asked}
+          ask={ask}
+          found={standing.length}
+          select={() => {
+            chart.change((model) => selected(model, standing.map(({ node }) => node.id)));
+            go(0);
+          }}
+        />
+      ) : null}
       {linksOf ? <LinksOf key={linksOf.node.id} of={linksOf} name={labelOf(linksOf, words)} chart={chart} words={words} close={() => setLinksOf(null)} /> : null}
     </div>
   );

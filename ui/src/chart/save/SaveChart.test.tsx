@@ -126,6 +126,17 @@ describe('two who save under one name', () => {
     expect(sent().map(({ document }) => document.basedOn)).toEqual(['chart-1', 'chart-5']);
   });
 
+  it('may save both on one chart, based on theirs, where mine has its way', async () => {
+    const { sent, saved } = open(service(), { based });
+    await save();
+    await userEvent.click(await screen.findByRole('button', { name: 'Save both on one chart' }));
+    await waitFor(() => expect(saved).toHaveBeenCalledTimes(1));
+    expect(sent().at(-1)).toMatchObject({
+      name: 'Spring rooms',
+      document: { basedOn: 'chart-5', ids: ['a', 'b', 'c', 'd', 'e'], positions: [[0, 0], [1, 1], [2, 2], [2, 2], [3, 3]], filters: mine.filters },
+    });
+  });
+
   it('may save under another name', async () => {
     const { sent, saved } = open(service(), { based });
     await save();
@@ -149,6 +160,7 @@ describe('two who save under one name', () => {
     open(service('{"v":2}'), { based });
     await save();
     expect(await screen.findByText('What is on theirs could not be read.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Save both on one chart' })).not.toBeInTheDocument();
   });
 
   it('are told so where both hold the same', async () => {

@@ -2,7 +2,9 @@ import { Button, Form, Input, type InputRef, Modal } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '@/shared/states/FailureNotice';
+import { merged } from './compare';
 import { Conflict } from './Conflict';
+import type { SavedDocument } from './document';
 import type { SaveParts } from './SaveChart';
 import styles from './save.module.css';
 import { useDocumentWords } from './useDocumentWords';
@@ -20,9 +22,9 @@ export function SaveDialog({ document, based, saved, open, close }: SaveParts & 
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<SaveOutcome | null>(null);
 
-  const send = async (name: string, basedOn: string | null) => {
+  const send = async (name: string, basedOn: string | null, sent: SavedDocument = document()) => {
     setBusy(true);
-    const next = await save(name, { ...document(), basedOn });
+    const next = await save(name, { ...sent, basedOn });
     setBusy(false);
     setOutcome(next);
     if (next.kind === 'saved') saved(next.chart);
@@ -48,7 +50,9 @@ export function SaveDialog({ document, based, saved, open, close }: SaveParts & 
       {theirs ? (
         <Conflict
           theirs={theirs}
+          mine={document}
           busy={busy}
+          both={(other) => void send(theirs.chart.name, theirs.chart.id, merged(document(), other))}
           another={() => setOutcome(null)}
           over={() => void send(theirs.chart.name, theirs.chart.id)}
           open={() => {

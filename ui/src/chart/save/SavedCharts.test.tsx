@@ -1,8 +1,13 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { emptyDocument } from '@/testing/documents';
+import { exportedChart, exportWords } from '@/testing/exported';
 import { renderInCase } from '@/testing/inCase';
 import { connection, refusal } from '@/testing/service';
+import { json } from '../export/json';
+import { useCharts } from '../model/store';
+import type { SavedDocument } from './document';
 import { SavedChartsPage } from './SavedChartsPage';
 
 const chart = (id: string, name: string) => ({ id, name, savedBy: 'gao', savedAt: '2026-11-20T02:12:09Z' });
@@ -13,7 +18,7 @@ const cells = (row: HTMLElement) => within(row).getAllByRole('cell').map(({ text
 describe('the saved charts of a case', () => {
   it('stand with who saved them, when, and the way to open them', async () => {
     renderInCase(<SavedChartsPage />, { SavedCharts: () => inside(connection([chart('chart-5', 'Spring rooms'), chart('chart/4', 'Money')])) });
-    expect((await rows()).map((row) => cells(row).slice(0, 3))).toEqual([
+    expect((await rows()).map((row) => cells(row).slice(1, 4))).toEqual([
       ['Spring rooms', 'gao', '20 Nov 2026, 10:12'],
       ['Money', 'gao', '20 Nov 2026, 10:12'],
     ]);
@@ -33,6 +38,16 @@ describe('the saved charts of a case', () => {
     ]);
   });
 
+  it('are chosen two at a time, the last two, to be compared', async () => {
+    renderInCase(<SavedChartsPage />, { SavedCharts: () => inside(connection([chart('chart-5', 'Spring rooms'), chart('chart/4', 'Money'), chart('chart-3', 'Trips')])) });
+    for (const name of ['Trips', 'Spring rooms', 'Money']) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
+      await userEvent.click(await screen.findByRole('checkbox', { name: `Choose ${name} to compare` }));
+    }
+    expect(screen.getByRole('checkbox', { name: 'Choose Trips to compare' })).not.toBeChecked();
+    expect(screen.getByRole('link', { name: 'Compare' })).toHaveAttribute('href', '/cases/case-1/charts/compare?first=chart-5&second=chart%2F4');
+  });
+
   it('are said to be none where none was saved', async () => {
     renderInCase(<SavedChartsPage />, { SavedCharts: () => inside(connection([])) });
     expect(await screen.findByText('No chart of this case has been saved yet.')).toBeInTheDocument();
@@ -43,5 +58,32 @@ describe('the saved charts of a case', () => {
     renderInCase(<SavedChartsPage />, { SavedCharts: () => answers.shift() ?? refusal('INTERNAL') });
     await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
     expect(await rows()).toHaveLength(1);
+  });
+});
+
+describe('a chart that was exported as JSON', () => {
+  const drawn: SavedDocument = { ...emptyDocument, ids: ['a', 'b'], positions: [[0, 0], [7, 9]], pins: ['b'] };
+  const choose = async (text: string) => {
+    const view = renderInCase(<SavedChartsPage />, { SavedCharts: () => inside(connection([])) });
+    await userEvent.upload(await screen.findByLabelText('A chart exported from here as JSON'), new File([text], 'chart.json', { type: 'application/json' }));
+    return view;
+  };
+
+  beforeEach(() => useCharts.setState({ charts: {}, steps: {} }));
+
+  it('opens again as it was, with nothing of it in the address', async () => {
+    const { router } = await choose(json({ ...exportedChart, document: drawn }, exportWords));
+    await waitFor(() => expect(router.state.location).toMatchObject({ pathname: '/cases/case-1/chart', search: '?from=file' }));
+    expect(Object.values(useCharts.getState().charts)).toMatchObject([{ places: [{ id: 'a', x: 0, y: 0 }, { id: 'b', x: 7, y: 9 }], pins: ['b'] }]);
+  });
+
+  it.each([
+    ['is no JSON', 'id,name', 'Expected JSON at document, found "id,name".'],
+    ['was not exported from here', '{"format":"gexf"}', 'Expected a chart exported from here at file.format, found "gexf".'],
+    ['is of another version', '{"format":"investigate-chart","version":9}', 'Expected version 1 at file.version, found 9.'],
+  ])('is refused, with where the fault is, where the file %s', async (_, text, why) => {
+    const { router } = await choose(text);
+    expect(await screen.findByRole('alert')).toHaveTextContent(`chart.json could not be opened. ${why}`);
+    expect(router.state.location.pathname).toBe('/cases/case-1/charts');
   });
 });

@@ -1,7 +1,9 @@
-import { useMemo } from 'react';
+import { Checkbox } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { useCaseAnswer, useCaseAtHand } from '@/case/context/CaseAtHand';
+import { LinkButton } from '@/shared/controls/LinkButton';
 import { Page, PageHead } from '@/shared/controls/Page';
 import { useFormat } from '@/shared/format/format';
 import { SavedChartsDocument } from '@/shared/graphql/generated/graphql';
@@ -13,6 +15,9 @@ import { PageFoot } from '@/shared/table/PageFoot';
 import { RowLink } from '@/shared/table/RowButton';
 import { Sheet } from '@/shared/table/Sheet';
 import { usePages } from '@/shared/table/usePages';
+import { OpenFile } from './OpenFile';
+import styles from './save.module.css';
+import { useDraft } from './useDraft';
 import type { SavedChartHead } from './useSaving';
 
 const PAGE = 50;
@@ -26,9 +31,13 @@ const atChart: Props['to'] = (caseId, chartId) => `/cases/${caseId}/chart/${enco
 
 export function SavedChartsPage() {
   const { t } = useTranslation('save');
+  const open = useDraft();
   return (
     <Page fill>
       <PageHead title={t('list.title')}>{t('list.what')}</PageHead>
+      <div className={styles.bar}>
+        <OpenFile opened={(document) => open('file', document)} />
+      </div>
       <SavedCharts to={atChart} />
     </Page>
   );
@@ -41,7 +50,8 @@ export function SavedCharts({ to }: Props) {
   const { outline, purpose } = useCaseAtHand();
   const { data, failure, ask, at } = useCaseAnswer(SavedChartsDocument, { first: PAGE, after: null });
   const charts = data?.case?.charts;
-  const columns = useColumns(to);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const columns = useColumns(to, chosen, setChosen);
   const pages = usePages(outline.id, charts, async (after) => {
     const { data: next, error } = await client.query(SavedChartsDocument, { id: outline.id, purpose, first: PAGE, after }).toPromise();
     return { page: next?.case?.charts, ...(error ? { error } : {}) };
@@ -65,7 +75,12 @@ export function SavedCharts({ to }: Props) {
             rows={rows}
             rowId={({ id }) => id}
             total={charts.totalCount}
-            footer={<PageFoot more={pages.more}>{t('list.shown', { shown: rows.length, total: charts.totalCount })}</PageFoot>}
+            footer={
+              <>
+                <PageFoot more={pages.more}>{t('list.shown', { shown: rows.length, total: charts.totalCount })}</PageFoot>
+                <Compare chosen={chosen} />
+              </>
+            }
           />
         ) : null}
       </Sheet>
@@ -73,12 +88,37 @@ export function SavedCharts({ to }: Props) {
   );
 }
 
-function useColumns(to: Props['to']): Column<SavedChartHead>[] {
+/** To the comparison of two. */
+function Compare({ chosen: [first, second] }: { chosen: readonly string[] }) {
+  const { t } = useTranslation('save');
+  const { outline } = useCaseAtHand();
+  if (first === undefined || second === undefined) return <span>{t('compare.chooseTwo')}</span>;
+  const to = `/cases/${outline.id}/charts/compare?${new URLSearchParams({ first, second }).toString()}`;
+  return <LinkButton to={to}>{t('compare.do')}</LinkButton>;
+}
+
+/** The last two that were chosen; the third lets the first go. */
+const chooseTwo = (chosen: readonly string[], id: string) => (chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen.slice(-1), id]);
+
+function useColumns(to: Props['to'], chosen: readonly string[], choose: (ids: readonly string[]) => void): Column<SavedChartHead>[] {
   const { t } = useTranslation('save');
   const { outline } = useCaseAtHand();
   const format = useFormat();
   return useMemo<Column<SavedChartHead>[]>(
     () => [
+      {
+        id: 'choose',
+        header: () => <span className="visually-hidden">{t('compare.do')}</span>,
+        meta: { width: 44 },
+        cell: ({ row: { original } }) => (
+          <Checkbox
+            className={styles.choose ?? ''}
+            checked={chosen.includes(original.id)}
+            onChange={() => choose(chooseTwo(chosen, original.id))}
+            aria-label={t('compare.choose', { name: original.name })}
+          />
+        ),
+      },
       { id: 'name', header: () => t('list.columns.name'), cell: ({ row: { original } }) => original.name },
       { id: 'by', header: () => t('list.columns.by'), meta: { width: 180 }, cell: ({ row: { original } }) => original.savedBy },
       { id: 'at', header: () => t('list.columns.at'), meta: { width: 190 }, cell: ({ row: { original } }) => format.dayTime(original.savedAt) },
@@ -94,6 +134,6 @@ function useColumns(to: Props['to']): Column<SavedChartHead>[] {
         ),
       },
     ],
-    [t, format, outline.id, to],
+    [t, format, outline.id, to, chosen, choose],
   );
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf, emptyDocument } from '@/testing/documents';
-import type { ChartGraph, ChartNode } from '../graph/graph';
-import { compareDocuments, compareGraphs, merged } from './compare';
+import { compareDocuments, merged } from './compare';
 import { read, type SavedDocument, written } from './document';
 
 const nothing = { added: [], gone: [], changed: [] };
@@ -98,18 +97,5 @@ describe('two saved charts merged', () => {
       { id: 'g', members: ['a', 'b'], open: true },
       { id: 'g1', members: ['c', 'd'], open: true },
     ]);
-  });
-});
-
-describe('two answers of the service', () => {
-  const node = (id: string, label: string): ChartNode => ({ id, kind: 'room', label, person: null, known: [] });
-  const link = (id: string, count: number): ChartGraph['links'][number] => ({ id, serviceId: id, kind: 'STAYED', from: 'a', to: 'b', count, amount: null, during: null, companion: null });
-  it('are told apart by what came, what went and what is said otherwise', () => {
-    const before = { nodes: [node('a', '1201'), node('b', '1202')], links: [link('x', 1), link('y', 2)], omitted: [] };
-    const after = { nodes: [node('b', '1203'), node('c', '1204')], links: [link('x', 1), link('y', 3), link('z', 1)], omitted: [] };
-    expect(compareGraphs(before, after)).toEqual({
-      nodes: { added: ['c'], gone: ['a'], changed: ['b'] },
-      links: { added: ['z'], gone: [], changed: ['y'] },
-    });
   });
 });

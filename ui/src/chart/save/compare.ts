@@ -1,4 +1,3 @@
-import type { ChartGraph } from '../graph/graph';
 import type { SavedDocument, SavedLink } from './document';
 
 /** Ids of what stands only in the second of two, only in the first, and in both but otherwise; each in its own order. */
@@ -19,24 +18,20 @@ function changes<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const byId = <T extends { readonly id: string }>(all: readonly T[]) => new Map(all.map((one) => [one.id, one]));
 
-/** What changed between two answers of the service, on two versions of the data or at two times: each label, count and finding counts. */
-export function compareGraphs(before: ChartGraph, after: ChartGraph): { nodes: Changes; links: Changes } {
-  return { nodes: changes(byId(before.nodes), byId(after.nodes)), links: changes(byId(before.links), byId(after.links)) };
-}
-
-interface Placed {
+/** How a thing stands on a chart. */
+export interface Placed {
   readonly at: readonly [number, number] | undefined;
   readonly pinned: boolean;
   readonly hidden: boolean;
 }
 
-function placedOf({ ids, positions, pins, hidden }: SavedDocument): Map<string, Placed> {
+export function placedOf({ ids, positions, pins, hidden }: SavedDocument): Map<string, Placed> {
   const [pinned, unseen] = [new Set(pins), new Set(hidden)];
   return new Map(ids.map((id, index) => [id, { at: positions[index], pinned: pinned.has(id), hidden: unseen.has(id) }]));
 }
 
 /** Links by what they tie and how, whatever numbers they have in their document; one whose ends are not there is none. */
-function linksOf({ ids, links, hidden }: SavedDocument): Map<string, { link: SavedLink; from: string; to: string; hidden: boolean }> {
+export function linksOf({ ids, links, hidden }: SavedDocument): Map<string, { link: SavedLink; from: string; to: string; hidden: boolean }> {
   const unseen = new Set(hidden);
   const all = links.flatMap((link, index) => {
     const [from, to] = [ids[link.from], ids[link.to]];

@@ -125,6 +125,16 @@ export function read(json: string): SavedDocument {
   return documentOf(parsed(json));
 }
 
+/** As `read`, with the error as an answer. */
+export function tried(json: string): SavedDocument | DocumentError {
+  try {
+    return read(json);
+  } catch (error) {
+    if (error instanceof DocumentError) return error;
+    throw error;
+  }
+}
+
 /** @throws DocumentError for a text that is no JSON. */
 export function parsed(json: string): unknown {
   try {

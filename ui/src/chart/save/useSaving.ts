@@ -2,8 +2,7 @@ import { useClient } from 'urql';
 import { useCaseAtHand } from '@/case/context/CaseAtHand';
 import { type Failure, failureOf } from '@/shared/graphql/failure';
 import { SaveChartDocument, SavedChartDocument, type SavedChartQuery, SavedChartsDocument, type SavedChartsQuery } from '@/shared/graphql/generated/graphql';
-import { compareDocuments } from './compare';
-import { read, type SavedDocument, written } from './document';
+import { type SavedDocument, tried, written } from './document';
 import { DocumentError } from './shape';
 
 /** A saved chart without what is on it. */
@@ -12,8 +11,8 @@ export type SavedChartHead = NonNullable<SavedChartsQuery['case']>['charts']['no
 /** What another has saved under the same name meanwhile. */
 export interface Theirs {
   chart: SavedChartHead;
-  /** From theirs to mine; null where theirs could not be read. */
-  changes: ReturnType<typeof compareDocuments> | null;
+  /** What is on it; null where that could not be read. */
+  document: SavedDocument | null;
 }
 
 export type SaveOutcome =
@@ -45,15 +44,11 @@ export function useSaving(): (name: string, document: SavedDocument) => Promise<
     }
   };
 
-  const changesFrom = async (id: string, mine: SavedDocument): Promise<Theirs['changes']> => {
+  const documentOf = async (id: string): Promise<SavedDocument | null> => {
     const { data } = await client.query(SavedChartDocument, { id }).toPromise();
     if (!data?.node || !('document' in data.node)) return null;
-    try {
-      return compareDocuments(read((data.node as Saved).document), mine);
-    } catch (error) {
-      if (error instanceof DocumentError) return null;
-      throw error;
-    }
+    const found = tried((data.node as Saved).document);
+    return found instanceof DocumentError ? null : found;
   };
 
   return async (name, document) => {
@@ -69,6 +64,6 @@ export function useSaving(): (name: string, document: SavedDocument) => Promise<
     const failure: Failure = error ? failureOf(error) : { kind: 'internal', message: '', reference: null };
     if (failure.kind === 'expired' || failure.kind === 'notOpen') end(failure.kind);
     const chart = failure.kind === 'conflict' ? await newest(name) : null;
-    return chart ? { kind: 'conflict', theirs: { chart, changes: await changesFrom(chart.id, document) } } : { kind: 'failed', failure };
+    return chart ? { kind: 'conflict', theirs: { chart, document: await documentOf(chart.id) } } : { kind: 'failed', failure };
   };
 }

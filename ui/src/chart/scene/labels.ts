@@ -89,8 +89,8 @@ function around({ x, y }: Place, r: number, w: number, h: number): Spot[] {
   ];
 }
 
-/** How often or how much, written on the link where there is room. */
-export function linkLabel(id: string, text: string, way: Way, measure: Measure, { occupied, scale }: Ground): Primitive | null {
+/** How often or how much, written on the link where there is room, on a ground of its own: the link does not run through the number. */
+export function linkLabel(id: string, text: string, way: Way, measure: Measure, { occupied, scale }: Ground): Primitive[] {
   const size = scale * LINK_SIZE;
   const w = measure(text, 'ui', size) + 6;
   const h = size * LINE;
@@ -99,20 +99,13 @@ export function linkLabel(id: string, text: string, way: Way, measure: Measure, 
     const box = { x: x - w / 2, y: y - h / 2, w, h };
     if (!occupied.free(box)) continue;
     occupied.take(box);
-    return {
-      z: layer.linkLabels,
-      id: `${id} label`,
-      kind: 'text',
-      geometry: { x, y, w, h },
-      align: 'center',
-      text,
-      font: 'ui',
-      size,
-      token: 'text.secondary',
-      dash: 'none',
-    };
+    const common = { z: layer.linkLabels, dash: 'none' } as const;
+    return [
+      { ...common, id: `${id} label ground`, kind: 'box', geometry: { ...box, r: h / 4 }, token: 'bg.canvas', fill: 'bg.canvas', width: 0 },
+      { ...common, id: `${id} label`, kind: 'text', geometry: { x, y, w, h }, align: 'center', text, font: 'ui', size, token: 'text.secondary', bare: true },
+    ];
   }
-  return null;
+  return [];
 }
 
 /** What no label may cover: the signs of all nodes. */

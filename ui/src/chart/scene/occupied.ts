@@ -14,21 +14,14 @@ export function overlap(a: Box, b: Box): boolean {
 
 /** Which parts of the chart are taken, in a grid, so that a thousand labels find their places in a few milliseconds. */
 export class Occupied {
-  readonly #cells = new Map<string, Box[]>();
+  readonly #cells = new Map<number, Box[]>();
 
   take(box: Box): void {
-    for (const key of cellsOf(box)) {
-      const cell = this.#cells.get(key);
-      if (cell) cell.push(box);
-      else this.#cells.set(key, [box]);
-    }
+    for (const cell of cellsOf(box)) put(this.#cells, cell, box);
   }
 
   free(box: Box): boolean {
-    for (const key of cellsOf(box)) {
-      if (this.#cells.get(key)?.some((other) => overlap(box, other))) return false;
-    }
-    return true;
+    return cellsOf(box).every((cell) => !this.#cells.get(cell)?.some((other) => overlap(box, other)));
   }
 }
 
@@ -42,24 +35,30 @@ export interface Line {
 
 /** Which lines run through a part of the chart. */
 export class Crossed {
-  readonly #cells = new Map<string, Line[]>();
+  readonly #lines: readonly Line[];
+  #cells: Map<number, Line[]> | null = null;
 
   constructor(lines: readonly Line[]) {
-    for (const line of lines) {
-      for (const key of cellsAlong(line)) {
-        const cell = this.#cells.get(key);
-        if (cell) cell.push(line);
-        else this.#cells.set(key, [line]);
-      }
-    }
+    this.#lines = lines;
   }
 
   free(box: Box): boolean {
-    for (const key of cellsOf(box)) {
-      if (this.#cells.get(key)?.some((line) => crosses(line, box))) return false;
-    }
-    return true;
+    const cells = (this.#cells ??= this.#grid());
+    return cellsOf(box).every((cell) => !cells.get(cell)?.some((line) => crosses(line, box)));
   }
+
+  /** Made at the first question: a chart seen from afar has hardly a label to place. */
+  #grid(): Map<number, Line[]> {
+    const cells = new Map<number, Line[]>();
+    for (const line of this.#lines) for (const cell of cellsAlong(line)) put(cells, cell, line);
+    return cells;
+  }
+}
+
+function put<T>(cells: Map<number, T[]>, cell: number, one: T): void {
+  const there = cells.get(cell);
+  if (there) there.push(one);
+  else cells.set(cell, [one]);
 }
 
 /** Whether a line has a point in a box: what is left of it after cutting at the four edges (Liang and Barsky 1984). */
@@ -79,19 +78,23 @@ export function crosses({ x1, y1, x2, y2 }: Line, { x, y, w, h }: Box): boolean 
   return enter <= leave;
 }
 
-function* cellsAlong({ x1, y1, x2, y2 }: Line): Generator<string> {
+function cellsAlong({ x1, y1, x2, y2 }: Line): number[] {
   const steps = Math.max(1, Math.ceil((Math.hypot(x2 - x1, y2 - y1) * 2) / CELL));
-  let before = '';
+  const cells: number[] = [];
   for (let step = 0; step <= steps; step++) {
-    const [x, y] = [x1 + ((x2 - x1) * step) / steps, y1 + ((y2 - y1) * step) / steps];
-    const key = `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`;
-    if (key !== before) yield key;
-    before = key;
+    const cell = cellAt(Math.floor((x1 + ((x2 - x1) * step) / steps) / CELL), Math.floor((y1 + ((y2 - y1) * step) / steps) / CELL));
+    if (cell !== cells.at(-1)) cells.push(cell);
   }
+  return cells;
 }
 
-function* cellsOf({ x, y, w, h }: Box): Generator<string> {
+function cellsOf({ x, y, w, h }: Box): number[] {
+  const cells: number[] = [];
   for (let column = Math.floor(x / CELL); column <= Math.floor((x + w) / CELL); column++) {
-    for (let row = Math.floor(y / CELL); row <= Math.floor((y + h) / CELL); row++) yield `${column} ${row}`;
+    for (let row = Math.floor(y / CELL); row <= Math.floor((y + h) / CELL); row++) cells.push(cellAt(column, row));
   }
+  return cells;
 }
+
+/** The number of a cell; no two within a million cells of the middle have the same. */
+const cellAt = (column: number, row: number) => column * 2 ** 21 + row;

@@ -118,8 +118,8 @@ function labels(
   if (moment.detail !== 'all') return list;
   for (const { link, way, folded } of lines) {
     const text = linkText(link, folded, words);
-    const label = text === null ? null : linkLabel(link.id, text, way, measure, ground);
-    if (label) list.push(dimmed(label, route?.links.has(link.id) ?? false));
+    if (text === null) continue;
+    for (const part of linkLabel(link.id, text, way, measure, ground)) list.push(dimmed(part, route?.links.has(link.id) ?? false));
   }
   return list;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aligned, distributed, type Side } from './align';
-import { inBox, inLasso, inverted, neighbours, ofKind } from './select';
+import { inLasso, inverted, neighbours } from './select';
 
 const places = [
   { id: 'a', x: 0, y: 0 },
@@ -26,12 +26,6 @@ describe('selected', () => {
     expect(inLasso([[0, 0], [300, 300]], places)).toEqual([]);
   });
 
-  it('by a box are those in it and on its edge, from whichever corner', () => {
-    expect(inBox({ x: 0, y: 0, width: 100, height: 100 }, places)).toEqual(['a', 'b', 'c']);
-    expect(inBox({ x: 100, y: 100, width: -100, height: -100 }, places)).toEqual(['a', 'b', 'c']);
-    expect(inBox({ x: 1, y: 1, width: 98, height: 98 }, places)).toEqual([]);
-  });
-
   it('as neighbours are those one link away, each once and without those they hang on', () => {
     const links = [{ from: 'a', to: 'b' }, { from: 'c', to: 'a' }, { from: 'a', to: 'c' }, { from: 'c', to: 'd' }, { from: 'a', to: 'a' }];
     expect(neighbours(['a'], links)).toEqual(['b', 'c']);
@@ -42,13 +36,6 @@ describe('selected', () => {
   it('the other way round are all the others', () => {
     expect(inverted(['b', 'd'], ['a', 'b', 'c', 'd'])).toEqual(['a', 'c']);
     expect(inverted(inverted(['b'], ['a', 'b']), ['a', 'b'])).toEqual(['b']);
-  });
-
-  it('by kind are all of that kind', () => {
-    const node = (id: string, kind: 'person' | 'room') => ({ id, kind, label: id, person: null, known: [] });
-    const graph = { nodes: [node('a', 'person'), node('r', 'room'), node('b', 'person')], links: [], omitted: [] };
-    expect(ofKind(graph, 'person')).toEqual(['a', 'b']);
-    expect(ofKind(graph, 'vehicle')).toEqual([]);
   });
 });
 
