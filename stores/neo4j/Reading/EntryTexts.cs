@@ -128,7 +128,8 @@ internal static class EntryTexts
               RETURN start, stay, p.id AS person ORDER BY start, stay, person LIMIT $most
             }
             """
-        : $"{Each(WindowKind.CheckIns, "building")} {InBuilding} WITH o, s, s.start AS start, s.id AS stay MATCH (s)<-[:OCCUPIED]-(p) WITH o, start, stay, p.id AS person";
+        : $"{Each(WindowKind.CheckIns, "building")} {InBuilding} WITH o, s, s.start AS start, s.id AS stay MATCH (s)<-[:OCCUPIED]-(p) "
+          + "WITH o, start, stay, p.id AS person";
 
     private static string Beside(string entries, bool limited) =>
         $"{entries} UNION ALL {CheckedIn(limited)} RETURN o, stay, start, person, null AS registrant, null AS room, null AS building, null AS end";
