@@ -28,7 +28,9 @@ internal sealed class Neo4jSession : IDisposable
         retries = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
         {
             MaxRetryAttempts = RequestFailedException.MostRepetitions,
-            Delay = firstDelay ?? TimeSpan.FromMilliseconds(50), BackoffType = DelayBackoffType.Exponential, UseJitter = true,
+            Delay = firstDelay ?? TimeSpan.FromMilliseconds(50),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
             ShouldHandle = tried => new(tried.Outcome.Exception is RequestFailedException failure && tried.AttemptNumber < failure.Repetitions),
         }).Build();
     }

@@ -22,7 +22,8 @@ internal sealed class Parameters(IReadOnlyDictionary<string, object?> others) : 
 
     public static JsonSerializerOptions Json { get; } = new()
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = { new Real() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new Real() },
     };
 
     /// <summary>A number with a point, however round it is: the server would keep another kind of number otherwise.</summary>

@@ -25,7 +25,11 @@ internal sealed class Wire : IDisposable
         path = $"{settings.Address.AbsoluteUri.TrimEnd('/')}/db/{Uri.EscapeDataString(settings.Database)}/query/v2";
         var handler = new SocketsHttpHandler
         {
-            MaxConnectionsPerServer = 64, PooledConnectionIdleTimeout = Idle, ConnectTimeout = TimeSpan.FromSeconds(5), AllowAutoRedirect = false, UseCookies = false,
+            MaxConnectionsPerServer = 64,
+            PooledConnectionIdleTimeout = Idle,
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+            AllowAutoRedirect = false,
+            UseCookies = false,
             SslOptions = { CertificateChainPolicy = settings.CertificateAuthority is { } file ? Trusting(file) : null },
         };
         http = new HttpClient(settings.Through?.Invoke(handler) ?? handler) { Timeout = Timeout.InfiniteTimeSpan };
