@@ -18,6 +18,10 @@ internal sealed partial class CountedReader(IGraphReader inner) : IGraphReader
     public ValueTask<CheckIns> CheckInsAt(IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct) =>
         Counted(buildings.Count).CheckInsAt(buildings, limits, ct);
 
+    public ValueTask<(Rows<EntryRow> Entries, CheckIns CheckIns)> Around(
+        IReadOnlyList<PlaceWindow> places, IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct) =>
+        Counted(places.Count + buildings.Count).Around(places, buildings, limits, ct);
+
     public ValueTask<Rows<EntryRow>> OccupantsOf(IReadOnlyList<StayId> stays, CancellationToken ct) => Counted(stays.Count).OccupantsOf(stays, ct);
 
     public ValueTask<Rows<Found<Stay>>> Stays(IReadOnlyList<StayId> ids, CancellationToken ct) => Counted(ids.Count).Stays(ids, ct);

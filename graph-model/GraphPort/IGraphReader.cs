@@ -32,6 +32,14 @@ public partial interface IGraphReader : IAsyncDisposable
     /// </summary>
     ValueTask<CheckIns> CheckInsAt(IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct);
 
+    /// <summary>
+    /// What is to be found at places and who checked into buildings, each as if it were asked alone, with the same limit: one round trip where a store
+    /// makes any.
+    /// </summary>
+    async ValueTask<(Rows<EntryRow> Entries, CheckIns CheckIns)> Around(
+        IReadOnlyList<PlaceWindow> places, IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct) =>
+        (await StaysAt(places, limits, ct), await CheckInsAt(buildings, limits, ct));
+
     /// <summary>The occupants of these registrations, one row each, by origin, person; a registration that names nobody as above.</summary>
     ValueTask<Rows<EntryRow>> OccupantsOf(IReadOnlyList<StayId> stays, CancellationToken ct);
 

@@ -55,7 +55,15 @@ internal sealed class EntryGraph : IRegistrations
         }
     });
 
-    public ValueTask<CheckIns> CheckInsAt(IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct)
+    public async ValueTask<(Rows<EntryRow> Entries, CheckIns CheckIns)> Around(
+        IReadOnlyList<PlaceWindow> places, IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct) =>
+        (await StaysAt(places, limits, ct), CheckInsAt(buildings));
+
+    public ValueTask<Rows<Found<Person>>> Persons(IReadOnlyList<PersonId> ids, CancellationToken ct) => personsOf(ids, ct);
+
+    public ValueTask<Rows<Found<Room>>> Rooms(IReadOnlyList<RoomId> ids, CancellationToken ct) => roomsOf(ids, ct);
+
+    private CheckIns CheckInsAt(IReadOnlyList<BuildingWindow> buildings)
     {
         var (bounds, found) = (new int[buildings.Count + 1], new List<int>());
         for (var origin = 0; origin < buildings.Count; origin++)
@@ -75,13 +83,9 @@ internal sealed class EntryGraph : IRegistrations
             bounds[origin + 1] = found.Count;
         }
 
-        return new(new CheckIns(
-            bounds, [.. found.Select(i => entries[i].During.StartTicks)], [.. found.Select(i => entries[i].Stay)], [.. found.Select(i => entries[i].Person)], []));
+        return new CheckIns(
+            bounds, [.. found.Select(i => entries[i].During.StartTicks)], [.. found.Select(i => entries[i].Stay)], [.. found.Select(i => entries[i].Person)], []);
     }
-
-    public ValueTask<Rows<Found<Person>>> Persons(IReadOnlyList<PersonId> ids, CancellationToken ct) => personsOf(ids, ct);
-
-    public ValueTask<Rows<Found<Room>>> Rooms(IReadOnlyList<RoomId> ids, CancellationToken ct) => roomsOf(ids, ct);
 
     private ValueTask<Rows<EntryRow>> Answer<TKey>(IReadOnlyList<TKey> frontier, Action<TKey, Action<int>> rowsOf)
     {

@@ -3,9 +3,9 @@ using Investigate.GraphModel;
 namespace Investigate.Queries;
 
 /// <summary>
-/// Asks for the stays of the subject; for the registrations of his rooms and near his check-ins; for the check-ins of his buildings in the weeks
+/// Asks for the stays of the subject; for the registrations of his rooms and near his check-ins, and the check-ins of his buildings in the weeks
 /// around his own; for the registrations of those who were met in several blocks; and, only where a check-out is missing, for those rooms' later
-/// registrations: three to five store calls, whatever the number of persons. The rest is <see cref="CompanionsFold"/>.
+/// registrations: two to four store calls, whatever the number of persons. The rest is <see cref="CompanionsFold"/>.
 /// </summary>
 public static class CompanionsAnalysis
 {
@@ -24,9 +24,8 @@ public static class CompanionsAnalysis
         var own = await graph.StaysOf([query.Subject], Interval.Always, ReadLimits.Unbounded, ct);
         var asked = own.Where(stay => stay.During.Meets(query.During)).ToArray();
         var surroundings = Surroundings.Of(asked);
-        var around = Complete(await graph.StaysAt(surroundings.Places, PerPlace, ct));
-        var weeks = Complete(await graph.CheckInsAt(surroundings.Around, PerPlace, ct));
-        var meetings = Meetings.Of(query.Subject, own, asked, surroundings, around, weeks);
+        var (around, weeks) = await graph.Around(surroundings.Places, surroundings.Around, PerPlace, ct);
+        var meetings = Meetings.Of(query.Subject, own, asked, surroundings, Complete(around), Complete(weeks));
         var encounters = Encounters.In(meetings);
         var visitors = encounters.InSeveralBlocks().Select(encounters.Person).ToArray();
         var stays = await graph.StaysOf(visitors, Interval.Always, ReadLimits.Unbounded, ct);

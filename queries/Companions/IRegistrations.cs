@@ -11,8 +11,9 @@ internal interface IRegistrations
     /// <inheritdoc cref="IGraphReader.StaysAt"/>
     ValueTask<Rows<EntryRow>> StaysAt(IReadOnlyList<PlaceWindow> places, ReadLimits limits, CancellationToken ct);
 
-    /// <inheritdoc cref="IGraphReader.CheckInsAt"/>
-    ValueTask<CheckIns> CheckInsAt(IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct);
+    /// <inheritdoc cref="IGraphReader.Around"/>
+    ValueTask<(Rows<EntryRow> Entries, CheckIns CheckIns)> Around(
+        IReadOnlyList<PlaceWindow> places, IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct);
 
     /// <inheritdoc cref="IGraphReader.Persons"/>
     ValueTask<Rows<Found<Person>>> Persons(IReadOnlyList<PersonId> ids, CancellationToken ct);
@@ -29,8 +30,9 @@ internal sealed class StoredRegistrations(IGraphReader graph) : IRegistrations
 
     public ValueTask<Rows<EntryRow>> StaysAt(IReadOnlyList<PlaceWindow> places, ReadLimits limits, CancellationToken ct) => graph.StaysAt(places, limits, ct);
 
-    public ValueTask<CheckIns> CheckInsAt(IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct) =>
-        graph.CheckInsAt(buildings, limits, ct);
+    public ValueTask<(Rows<EntryRow> Entries, CheckIns CheckIns)> Around(
+        IReadOnlyList<PlaceWindow> places, IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct) =>
+        graph.Around(places, buildings, limits, ct);
 
     public ValueTask<Rows<Found<Person>>> Persons(IReadOnlyList<PersonId> ids, CancellationToken ct) => graph.Persons(ids, ct);
 

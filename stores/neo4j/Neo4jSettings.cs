@@ -19,8 +19,8 @@ public sealed record Neo4jSettings(Uri Address, string User, string Password, st
     /// <summary>Stands before every statement: what Cypher takes as its options, such as <c>CYPHER replan=skip</c>.</summary>
     internal string Options { get; init; } = "";
 
-    /// <summary>Called with every statement that is sent: lets a test ask for its plan.</summary>
-    internal Action<string>? Sent { get; init; }
+    /// <summary>Stands between the session and its connections: lets a test see every request and its answer.</summary>
+    internal Func<HttpMessageHandler, HttpMessageHandler>? Through { get; init; }
 
     /// <summary>
     /// From the environment: <c>NEO4J_URI</c>, <c>NEO4J_USER</c> (neo4j), <c>NEO4J_PASSWORD</c> or a file that holds it in <c>NEO4J_PASSWORD_FILE</c>,

@@ -49,12 +49,18 @@ public sealed class Neo4jStore : IAsyncDisposable
     }
 
     /// <summary>
-    /// Lets the server plan the usual questions in every size, in the background: the first of a size costs it most of a second, the next some
+    /// Lets the server plan every question of the graph port in every size, in the background: the first of a size costs it most of a second, the next some
     /// milliseconds.
     /// </summary>
     public Task Warm(CancellationToken ct)
     {
-        warming = Task.Run(() => PlanWarming.Run(Graph, closing.Token), ct);
+        warming = Task.Run(
+            async () =>
+            {
+                await using var reader = await Graph.Read(closing.Token);
+                await PlanWarming.Run(reader, closing.Token);
+            },
+            ct);
         return Task.CompletedTask;
     }
 

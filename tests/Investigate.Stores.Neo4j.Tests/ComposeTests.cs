@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Investigate.Testing;
+using Json.Schema;
 using Shouldly;
 using Xunit;
 using YamlDotNet.RepresentationModel;
+using YamlDotNet.Serialization;
 
 namespace Investigate.Stores.Neo4j.Tests;
 
@@ -60,6 +63,26 @@ public sealed class ComposeTests
         Service("neo4j").Children.Keys.Select(key => key.ToString()).ShouldNotContain("ports");
         Strings(Service("service"), "ports").ShouldBe(["127.0.0.1:8080:8080"]);
         Of(Of(compose, "networks"), "store").Children["internal"].ToString().ShouldBe("true");
+    }
+
+    /// <summary>The schema is that of the Compose Specification (Apache License 2.0), as its linter <c>dclint</c> 3.1.0 carries it.</summary>
+    [Fact]
+    public void It_is_what_the_compose_specification_says()
+    {
+        // It names its dialect by another address than the dialect has.
+        var schema = JsonSchema.FromText(File.ReadAllText(Checkout.Path("tests/Investigate.Stores.Neo4j.Tests/compose-spec.schema.json"))
+            .Replace("https://json-schema.org/draft-07/schema", "http://json-schema.org/draft-07/schema#", StringComparison.Ordinal));
+
+        Wrong(File.ReadAllText(Checkout.Path("docker-compose.yml"))).ShouldBeEmpty();
+        Wrong(File.ReadAllText(Checkout.Path("docker-compose.yml")).Replace("healthcheck:", "health_check:", StringComparison.Ordinal)).ShouldNotBeEmpty();
+
+        IEnumerable<string> Wrong(string yaml)
+        {
+            var file = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize<object>(yaml);
+            var json = JsonElement.Parse(new SerializerBuilder().JsonCompatible().Build().Serialize(file));
+            var told = schema.Evaluate(json, new EvaluationOptions { OutputFormat = OutputFormat.List });
+            return told.IsValid ? [] : [.. (told.Details ?? []).Where(part => part.Errors is not null).Select(part => $"{part.InstanceLocation}: {string.Join("; ", part.Errors!.Values)}")];
+        }
     }
 
     private static YamlMappingNode Parse()

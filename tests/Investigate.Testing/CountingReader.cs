@@ -19,6 +19,10 @@ public sealed partial class CountingReader(IGraphReader inner) : IGraphReader
     public ValueTask<CheckIns> CheckInsAt(IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct) =>
         Counted(nameof(CheckInsAt)).CheckInsAt(buildings, limits, ct);
 
+    public ValueTask<(Rows<EntryRow> Entries, CheckIns CheckIns)> Around(
+        IReadOnlyList<PlaceWindow> places, IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct) =>
+        Counted(nameof(IGraphReader.Around)).Around(places, buildings, limits, ct);
+
     public ValueTask<Rows<EntryRow>> OccupantsOf(IReadOnlyList<StayId> stays, CancellationToken ct) =>
         Counted(nameof(OccupantsOf)).OccupantsOf(stays, ct);
 

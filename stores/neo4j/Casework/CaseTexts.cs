@@ -15,8 +15,8 @@ internal static class CaseTexts
     public const string Find = $"MATCH (c:Case {{id: $id}}) RETURN {Columns}";
 
     public const string Page = $$"""
-        CALL () { MATCH (c:Case) WHERE {{OfMember}} RETURN count(*) AS total }
-        CALL () { OPTIONAL MATCH (c:Case) WHERE {{OfMember}} AND c.id < $before RETURN c ORDER BY c.id DESC LIMIT $most }
+        MATCH (c:Case) WHERE {{OfMember}} WITH count(*) AS total
+        CALL (total) { OPTIONAL MATCH (c:Case) WHERE {{OfMember}} AND c.id < $before RETURN c ORDER BY c.id DESC LIMIT $most }
         RETURN {{Columns}}, total
         """;
 
@@ -76,6 +76,6 @@ internal static class CaseTexts
 
     public static CaseFile CaseOf(Row row) => new(
         new CaseId(row.Number(0)), row.Text(1), row.Text(2), (CaseStatus)row.Number(3), row.Text(4), row.Text(5),
-        Interval.FromTicks(row.Number(6), row.Number(7)), [.. row.List(9).Select(name => (string)name.Value!)], Convert.FromBase64String(row.Text(8)),
+        Interval.FromTicks(row.Number(6), row.Number(7)), [.. row.List(9).Texts], Convert.FromBase64String(row.Text(8)),
         row.NumberOrNull(10) is { } closed ? new DateTimeOffset(closed, TimeSpan.Zero) : null);
 }

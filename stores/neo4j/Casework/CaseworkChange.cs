@@ -4,7 +4,8 @@ using Investigate.Stores.Neo4j.Session;
 namespace Investigate.Stores.Neo4j.Casework;
 
 /// <summary>A transaction of casework while it holds the head of the log: the head it knows is the newest of all processes.</summary>
-internal sealed class CaseworkChange(Transaction transaction, LogHead head)
+/// <param name="transaction">Null where nothing but entries is written, after a head that will be looked at then.</param>
+internal sealed class CaseworkChange(Transaction? transaction, LogHead head)
 {
     private readonly List<LogRecord> entries = [];
 
@@ -14,7 +15,8 @@ internal sealed class CaseworkChange(Transaction transaction, LogHead head)
     /// <summary>What this transaction appends, when it is committed.</summary>
     public IReadOnlyList<LogRecord> Entries => entries;
 
-    public Task<Answer> Run(string text, Parameters parameters) => transaction.Run(text, parameters, CancellationToken.None);
+    public Task<Answer> Run(string text, Parameters parameters) =>
+        transaction?.Run(text, parameters, CancellationToken.None) ?? throw new InvalidOperationException("Expected nothing but entries of the log.");
 
     /// <exception cref="InvalidOperationException">The entry does not follow the head it was made for.</exception>
     public void Append(Seal seal)

@@ -20,8 +20,8 @@ internal static class ChartTexts
         """;
 
     public const string Newest = $$"""
-        CALL () { MATCH (c:Chart) WHERE c.case = $case AND c.name IS NOT NULL AND c.isNewest RETURN count(*) AS total }
-        CALL () {
+        MATCH (c:Chart) WHERE c.case = $case AND c.name IS NOT NULL AND c.isNewest WITH count(*) AS total
+        CALL (total) {
           OPTIONAL MATCH (c:Chart) WHERE c.case = $case AND c.name IS NOT NULL AND c.isNewest AND c.id < $before RETURN c ORDER BY c.id DESC LIMIT $most
         }
         RETURN {{Columns}}, total

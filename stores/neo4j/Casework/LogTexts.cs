@@ -32,8 +32,8 @@ internal static class LogTexts
     {
         var fits = $"{(ofCase ? "e.case = $case AND " : "")}{(ofActor ? "e.actor = $actor AND " : "")}e.at >= $from AND e.at < $to";
         return $$"""
-            CALL () { MATCH (e:LogEntry) WHERE {{fits}} AND e.sequence IS NOT NULL RETURN count(*) AS total }
-            CALL () { OPTIONAL MATCH (e:LogEntry) WHERE {{fits}} AND e.sequence < $before RETURN e ORDER BY e.sequence DESC LIMIT $most }
+            MATCH (e:LogEntry) WHERE {{fits}} AND e.sequence IS NOT NULL WITH count(*) AS total
+            CALL (total) { OPTIONAL MATCH (e:LogEntry) WHERE {{fits}} AND e.sequence < $before RETURN e ORDER BY e.sequence DESC LIMIT $most }
             RETURN {{Columns}}, total
             """;
     }

@@ -34,17 +34,7 @@ internal sealed partial class Neo4jCasework(Neo4jSession session) : ICasework
         return ValueTask.CompletedTask;
     }
 
-    public async ValueTask Record(IReadOnlyList<Seal> entries, CancellationToken ct) => await writer.Write(
-        change =>
-        {
-            foreach (var entry in entries)
-            {
-                change.Append(entry);
-            }
-
-            return Task.FromResult(true);
-        },
-        ct);
+    public ValueTask Record(IReadOnlyList<Seal> entries, CancellationToken ct) => writer.Append(entries, ct);
 
     public async IAsyncEnumerable<LogRecord> Log([EnumeratorCancellation] CancellationToken ct)
     {

@@ -5,6 +5,9 @@ namespace Investigate.Stores.Neo4j.Casework;
 /// <summary>A call that waits for the writer.</summary>
 internal abstract class WriteCall
 {
+    /// <summary>True where it writes nothing but entries of the log.</summary>
+    public bool OnlyAppends { get; init; }
+
     /// <summary>Makes the change.</summary>
     /// <exception cref="CallFailedException">By its own fault.</exception>
     /// <exception cref="RequestFailedException">The transaction as a whole cannot go on.</exception>

@@ -24,7 +24,7 @@ internal static class Erasure
         MATCH (g:Store {name: 'graph'}) SET g.version = $v, g.erasing = true REMOVE g.making
         MERGE (n:Version {number: $v}) ON CREATE SET n.at = $at, n.erased = true
         WITH n
-        CALL () { MATCH (i:Import) WHERE i.occupants AND NOT i.id IN $stating SET i.occupants = false RETURN count(*) AS silent }
+        CALL (n) { MATCH (i:Import) WHERE i.occupants AND NOT i.id IN $stating SET i.occupants = false RETURN count(*) AS silent }
         UNWIND $held AS held
         MATCH (m:Version {number: held.number}) SET m += held
         RETURN count(*) AS done

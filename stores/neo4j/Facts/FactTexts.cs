@@ -45,8 +45,8 @@ internal sealed class FactTexts
             RETURN max(id) AS done
             """);
         Balance = $$"""
-            CALL () { MATCH (x:{{label}}) WHERE x.addedIn = $v AND x.id IS NOT NULL RETURN count(*) AS more }
-            CALL () { MATCH (x:{{label}}) WHERE x.withdrawnIn = $v RETURN count(*) AS less }
+            MATCH (x:{{label}}) WHERE x.addedIn = $v AND x.id IS NOT NULL WITH count(*) AS more
+            CALL (more) { MATCH (x:{{label}}) WHERE x.withdrawnIn = $v RETURN count(*) AS less }
             RETURN more - less
             """;
     }

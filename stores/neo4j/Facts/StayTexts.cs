@@ -13,6 +13,9 @@ internal static class StayTexts
     /// </summary>
     public static readonly long Longest = TimeSpan.FromDays(30).Ticks;
 
+    /// <param name="content">Of a stay, as <see cref="FactKinds.Stay"/> orders it.</param>
+    public static bool IsLong(object?[] content) => content is [_, _, long start, long end] && end - start > Longest;
+
     /// <summary>Lets a copy hold in place of earlier nodes; <c>old</c> and <c>building</c> are known.</summary>
     private const string Copy = """
         SET old.withdrawnIn = $v
@@ -53,8 +56,9 @@ internal static class StayTexts
     public static readonly string FollowRoom = Turn.Fenced("""
         UNWIND $room AS id
         MATCH (r:Room {id: id}) WHERE r.addedIn <= $v AND r.withdrawnIn IS NULL
-        MATCH (s:Stay) WHERE s.room = id AND s.start IS NOT NULL AND s.addedIn = $v AND s.building <> r.building
-        SET s.building = r.building
+        WITH r.id AS room, r.building AS building
+        MATCH (s:Stay) WHERE s.room = room AND s.start IS NOT NULL AND s.addedIn = $v AND s.building <> building
+        SET s.building = building
         RETURN count(*) AS done
         """);
 
@@ -62,8 +66,9 @@ internal static class StayTexts
     public static readonly string MoveSome = Turn.Fenced($$"""
         UNWIND $room AS id
         MATCH (r:Room {id: id}) WHERE r.addedIn <= $v AND r.withdrawnIn IS NULL
-        MATCH (old:Stay) WHERE old.room = id AND old.start IS NOT NULL AND old.addedIn < $v AND old.withdrawnIn IS NULL AND old.building <> r.building
-        WITH old, r.building AS building LIMIT $most
+        WITH r.id AS room, r.building AS building
+        MATCH (old:Stay) WHERE old.room = room AND old.start IS NOT NULL AND old.addedIn < $v AND old.withdrawnIn IS NULL AND old.building <> building
+        WITH old, building LIMIT $most
         {{Copy}}
         """);
 
@@ -71,7 +76,8 @@ internal static class StayTexts
     public static readonly string Occupy = Turn.Fenced("""
         UNWIND $rows AS r
         MATCH (s:Stay {id: r[0], addedIn: $v})
-        MATCH (p:Person {id: r[1]})
+        WITH r, s, r[1] AS person
+        MATCH (p:Person {id: person})
         MERGE (p)-[o:OCCUPIED]->(s)
         SET o.registrant = r[2], o.import = $import, o.file = $file, o.row = r[3]
         RETURN count(*) AS done

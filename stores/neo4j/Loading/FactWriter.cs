@@ -9,6 +9,7 @@ internal sealed class FactWriter(FactKind kind, LoadAtHand load)
     private readonly FactTexts texts = FactTexts.Of(kind);
     private List<(long Id, object?[] Values, int Row)> waiting = [];
     private List<long> superseded = [];
+    private List<long> relabelled = [];
     private Dictionary<long, object?[]> content = [];
 
     /// <summary>Lets a row hold of a thing from now on.</summary>
@@ -25,6 +26,11 @@ internal sealed class FactWriter(FactKind kind, LoadAtHand load)
             superseded.Add(known.Id);
         }
 
+        if (ReferenceEquals(kind, FactKinds.Stay) && (known.Holds || StayTexts.IsLong(said)))
+        {
+            relabelled.Add(known.Id);
+        }
+
         (known.Import, known.IsInDraft) = (load.Import, true);
         waiting.Add((known.Id, [.. key, .. said], row));
         content[known.Id] = said;
@@ -36,8 +42,8 @@ internal sealed class FactWriter(FactKind kind, LoadAtHand load)
     /// <summary>Takes what was collected of a file; the returned call writes it.</summary>
     public Func<Task> Take(string file)
     {
-        var (facts, earlier) = (waiting, superseded);
-        (waiting, superseded, content) = ([], [], []);
+        var (facts, earlier, labels) = (waiting, superseded, relabelled);
+        (waiting, superseded, relabelled, content) = ([], [], [], []);
         return async () =>
         {
             foreach (var some in earlier.Chunk(LoadAtHand.RowsAtOnce))
@@ -49,24 +55,24 @@ internal sealed class FactWriter(FactKind kind, LoadAtHand load)
             {
                 await Write(some, file);
             }
+
+            foreach (var some in labels.Chunk(LoadAtHand.RowsAtOnce))
+            {
+                await load.Write(StayTexts.MarkLong, new Parameters { { "id", some }, { "longest", StayTexts.Longest } });
+            }
         };
     }
 
     private async Task Write((long Id, object?[] Values, int Row)[] facts, string file)
     {
-        var ids = Array.ConvertAll(facts, fact => fact.Id);
         if (ReferenceEquals(kind, FactKinds.Person))
         {
-            await load.Write(StayTexts.PutPersons, new Parameters { { "id", ids } });
+            await load.Write(StayTexts.PutPersons, new Parameters { { "id", facts.Select(fact => fact.Id) } });
         }
 
         await load.Write(texts.Put, new Parameters
         {
             { "import", load.Import }, { "file", file }, { "rows", facts.Select(fact => (object?[])[fact.Id, (long)fact.Row, .. fact.Values]) },
         });
-        if (ReferenceEquals(kind, FactKinds.Stay))
-        {
-            await load.Write(StayTexts.MarkLong, new Parameters { { "id", ids }, { "longest", StayTexts.Longest } });
-        }
     }
 }

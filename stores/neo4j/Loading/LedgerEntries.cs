@@ -26,7 +26,7 @@ internal static class LedgerEntries
     private static readonly string Fail = Turn.Fenced("""
         MATCH (g:Store {name: 'graph'}) REMOVE g.making
         WITH g
-        CALL () { MATCH (i:Import) WHERE i.status = $running SET i.status = $failed, i.finishedAt = $at RETURN count(*) AS failed }
+        CALL (g) { MATCH (i:Import) WHERE i.status = $running SET i.status = $failed, i.finishedAt = $at RETURN count(*) AS failed }
         RETURN failed AS done
         """);
 
@@ -80,10 +80,10 @@ internal static class LedgerEntries
     public static async Task<Standing> Stand(Turn turn, CancellationToken ct)
     {
         var state = (await turn.Write(State, [], ct)).List(0);
-        var numbers = state.Skip(4).Select(cell => cell.Number).ToList();
         var kinds = FactKinds.Numbered.Count;
+        IReadOnlyList<long> NumbersFrom(int first) => [.. Enumerable.Range(first, kinds).Select(state.Number)];
         return new Standing(
-            new GraphVersion(state[0].Number), state[1].Value is not null, state[3].Value is not null, state[2].Number, new Numbers([.. numbers.Take(kinds)], [.. numbers.Skip(kinds)]));
+            new GraphVersion(state.Number(0)), !state.IsNull(1), !state.IsNull(3), state.Number(2), new Numbers(NumbersFrom(4), NumbersFrom(4 + kinds)));
     }
 
     public static Task BeginLoad(Turn turn, ImportId import, GraphVersion version, DateTimeOffset at, CancellationToken ct) => turn.Write(

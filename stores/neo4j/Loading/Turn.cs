@@ -14,7 +14,7 @@ internal sealed class Turn : IAsyncDisposable
     private const string Take = """
         MATCH (turn:Store {name: 'load'}) SET turn.asked = timestamp()
         WITH turn
-        CALL () { MATCH (me:Import {id: $place}) WHERE me.status = $waiting SET me.until = timestamp() + $lease RETURN count(*) AS stood }
+        CALL (turn) { MATCH (me:Import {id: $place}) WHERE me.status = $waiting SET me.until = timestamp() + $lease RETURN count(*) AS stood }
         WITH turn WHERE (turn.token IS NULL OR turn.token = $token OR turn.until < timestamp())
           AND NOT EXISTS { MATCH (w:Import) WHERE w.status = $waiting AND w.id < $place AND w.until >= timestamp() }
         SET turn.token = $token, turn.until = timestamp() + $lease
@@ -56,7 +56,7 @@ internal sealed class Turn : IAsyncDisposable
     public static string Fenced(string body) => $$"""
         MATCH (turn:Store {name: 'load'}) WHERE turn.token = $token SET turn.until = timestamp() + $lease
         WITH turn
-        CALL () { {{body}} }
+        CALL (turn) { {{body}} }
         RETURN done
         """;
 
@@ -66,8 +66,8 @@ internal sealed class Turn : IAsyncDisposable
     /// <exception cref="StoreException">Among others: the turn was lost, because the server was not reached for longer than the lease.</exception>
     public async Task<Row> Write(string fenced, Parameters parameters, CancellationToken ct)
     {
-        parameters.Add("token", token);
-        parameters.Add("lease", (long)lease.TotalMilliseconds);
+        parameters["token"] = token;
+        parameters["lease"] = (long)lease.TotalMilliseconds;
         return (await session.Write(fenced, parameters, ct)).First ?? throw new StoreException(
             $"Another load has begun, because {session.Server} was not reached for {lease.TotalSeconds:0} seconds. Nothing was changed; try again.", isTransient: true);
     }

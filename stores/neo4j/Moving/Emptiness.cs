@@ -10,8 +10,8 @@ internal static class Emptiness
     /// <summary>Gives how many nodes are not the store's own four, and whether the mark stands.</summary>
     private static readonly string MarkEmpty = Turn.Fenced("""
         MATCH (s:Store {name: 'schema'})
-        CALL () { MATCH (n) RETURN count(n) AS all }
-        CALL () { MATCH (n:Store) RETURN count(n) AS own }
+        CALL (s) { MATCH (n) RETURN count(n) AS all }
+        CALL (s) { MATCH (n:Store) RETURN count(n) AS own }
         FOREACH (_ IN CASE WHEN all = own THEN [1] ELSE [] END | SET s.filling = true)
         RETURN CASE WHEN s.filling IS NULL THEN all - own ELSE 0 END AS done
         """);

@@ -40,7 +40,7 @@ internal sealed class LedgerParts(Neo4jSession session)
         {
             var id = new ImportId(row.Number(0));
             yield return new HeldLoad(
-                (await ledger.Runs([id], ct))[0], row.NumberOrNull(1), row.NumberOrNull(2), [.. row.List(3).Select(needed => needed.Number)]);
+                (await ledger.Runs([id], ct))[0], row.NumberOrNull(1), row.NumberOrNull(2), [.. row.List(3).Numbers]);
             if (row.NumberOrNull(1) is { } version)
             {
                 changes.Add(new HeldChange(version, Instant(row.Number(4)), id, IsWithdrawal: false));

@@ -7,61 +7,20 @@ namespace Investigate.Stores.Neo4j.Reading;
 // What is told in numbers rather than rows.
 internal sealed partial class GraphReader
 {
-    public async ValueTask<CheckIns> CheckInsAt(IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct)
-    {
-        var rows = await Ask<BuildingWindow, CheckIn>(
-            buildings,
-            some =>
-            {
-                var windows = new Windows();
-                for (var origin = 0; origin < some.Count; origin++)
-                {
-                    windows.Add(origin, some[origin].Building.Value, some[origin].During);
-                }
-
-                var parameters = new Parameters();
-                windows.AddTo(parameters, "building");
-                return (Limit(limits, parameters) ? ReadTexts.FirstCheckInsAt : ReadTexts.CheckInsAt, parameters);
-            },
-            (origin, row) => new CheckIn(origin, row.Number(1), row.Number(2), row.Number(3)), (a, b) => (a.Start, a.Stay, a.Person).CompareTo((b.Start, b.Stay, b.Person)),
-            limits, ct);
-        var (bounds, starts, stays, persons) = (new int[buildings.Count + 1], new long[rows.Count], new StayId[rows.Count], new PersonId[rows.Count]);
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var row = rows[i];
-            bounds[row.Origin + 1]++;
-            (starts[i], stays[i], persons[i]) = (row.Start, new StayId(row.Stay), new PersonId(row.Person));
-        }
-
-        for (var origin = 0; origin < buildings.Count; origin++)
-        {
-            bounds[origin + 1] += bounds[origin];
-        }
-
-        return new CheckIns(bounds, starts, stays, persons, rows.CutOrigins);
-    }
-
     public async ValueTask<IReadOnlyList<int>> Degrees(IReadOnlyList<Hub> hubs, Interval window, CancellationToken ct)
     {
-        ct.ThrowIfCancellationRequested();
         var degrees = new int[hubs.Count];
-        for (var from = 0; from < (window.IsEmpty ? 0 : hubs.Count); from += EntriesAtOnce)
+        var counted = await Ask<Hub, Neighbour>(
+            window.IsEmpty ? [] : hubs,
+            some => (ReadTexts.Degrees, new Parameters
+            {
+                { "kind", some.Select(hub => (long)hub.Kind) }, { "hub", some.Select(hub => hub.Id) }, { "from", window.StartTicks }, { "to", window.EndTicks },
+                { "longest", StayTexts.Longest },
+            }),
+            Neighbour.Of, Neighbour.ByNumber, ReadLimits.Unbounded, ct);
+        foreach (var (origin, number) in counted)
         {
-            var parameters = new Parameters
-            {
-                { "from", window.StartTicks }, { "to", window.EndTicks }, { "longest", StayTexts.Longest }, { "v", version.Number },
-            };
-            foreach (var (kind, name) in HubNames)
-            {
-                var of = Enumerable.Range(from, Math.Min(EntriesAtOnce, hubs.Count - from)).Where(origin => hubs[origin].Kind == kind).ToList();
-                parameters.Add(name, of.Select(origin => hubs[origin].Id));
-                parameters.Add(name + "Origin", of.Select(origin => (long)origin));
-            }
-
-            foreach (var row in (await session.Read(ReadTexts.Degrees, parameters, ct)).Rows)
-            {
-                degrees[row.Number(0)] = (int)row.Number(1);
-            }
+            degrees[origin] = number;
         }
 
         if (window.IsEmpty && hubs.Any(hub => hub.Kind == HubKind.PersonsOfVehicle))
@@ -72,21 +31,20 @@ internal sealed partial class GraphReader
         return degrees;
     }
 
-    public async ValueTask<Neighbours> RoomsOf(IReadOnlyList<PersonId> persons, CancellationToken ct) =>
-        Distinct(persons.Count, await StaysOf(persons, Interval.Always, ReadLimits.Unbounded, ct), row => row.Room.Value);
+    public ValueTask<Neighbours> RoomsOf(IReadOnlyList<PersonId> persons, CancellationToken ct) =>
+        Neighbours(EntryTexts.RoomsOf, persons, person => person.Value, ct);
 
-    public async ValueTask<Neighbours> GuestsOf(IReadOnlyList<RoomId> rooms, CancellationToken ct) => Distinct(
-        rooms.Count, await StaysAt([.. rooms.Select(room => PlaceWindow.StayingIn(room, Interval.Always))], ReadLimits.Unbounded, ct), row => row.Person.Value);
+    public ValueTask<Neighbours> GuestsOf(IReadOnlyList<RoomId> rooms, CancellationToken ct) => Neighbours(EntryTexts.GuestsOf, rooms, room => room.Value, ct);
 
-    /// <summary>What rows of registrations say hangs on the entries of a frontier, each once; a number of 0 is nothing.</summary>
-    private static Neighbours Distinct(int origins, Rows<EntryRow> rows, Func<EntryRow, long> number)
+    private async ValueTask<Neighbours> Neighbours<TKey>(string text, IReadOnlyList<TKey> frontier, Func<TKey, long> number, CancellationToken ct)
     {
-        var pairs = rows.Select(row => (row.Origin, Number: checked((int)number(row)))).Where(pair => pair.Number != 0).Distinct().Order().ToArray();
-        var bounds = new (int From, int To)[origins];
-        for (int origin = 0, at = 0; origin < origins; origin++)
+        var pairs = await Ask<TKey, Neighbour>(
+            frontier, some => (text, new Parameters { { "ids", some.Select(number) } }), Neighbour.Of, Neighbour.ByNumber, ReadLimits.Unbounded, ct);
+        var bounds = new (int From, int To)[frontier.Count];
+        for (int origin = 0, at = 0; origin < bounds.Length; origin++)
         {
             var from = at;
-            while (at < pairs.Length && pairs[at].Origin == origin)
+            while (at < pairs.Count && pairs[at].Origin == origin)
             {
                 at++;
             }
@@ -94,13 +52,8 @@ internal sealed partial class GraphReader
             bounds[origin] = (from, at);
         }
 
-        return new Neighbours(bounds, Array.ConvertAll(pairs, pair => pair.Number));
+        return new Neighbours(bounds, [.. pairs.Select(pair => pair.Number)]);
     }
-
-    private static readonly (HubKind Kind, string Name)[] HubNames =
-    [
-        (HubKind.GuestsOfRoom, "room"), (HubKind.PersonsOfVehicle, "vehicle"), (HubKind.VehiclesAtBuilding, "building"), (HubKind.PartnersOfAccount, "account"),
-    ];
 
     /// <summary>In a window that holds no instant nothing is seen, but an owner owns.</summary>
     private async Task OwnersOnly(IReadOnlyList<Hub> hubs, int[] degrees, CancellationToken ct)
@@ -112,5 +65,10 @@ internal sealed partial class GraphReader
         }
     }
 
-    private readonly record struct CheckIn(int Origin, long Start, long Stay, long Person) : IRow;
+    private readonly record struct Neighbour(int Origin, int Number) : IRow
+    {
+        public static Neighbour? Of(int origin, Row row) => new Neighbour(origin, checked((int)row.Number(1)));
+
+        public static int ByNumber(Neighbour a, Neighbour b) => a.Number.CompareTo(b.Number);
+    }
 }

@@ -8,29 +8,63 @@ internal sealed partial class GraphReader
 {
     public ValueTask<Rows<EntryRow>> StaysOf(IReadOnlyList<PersonId> persons, Interval window, ReadLimits limits, CancellationToken ct) => Ask(
         window.IsEmpty ? [] : persons,
-        some =>
+        some => (Text(limits, EntryTexts.StaysOf, EntryTexts.FirstStaysOf), With(limits, new Parameters
         {
-            var parameters = new Parameters { { "ids", some.Select(person => person.Value) }, { "from", window.StartTicks }, { "to", window.EndTicks } };
-            return (Limit(limits, parameters) ? ReadTexts.FirstStaysOf : ReadTexts.StaysOf, parameters);
-        },
+            { "ids", some.Select(person => person.Value) }, { "from", window.StartTicks }, { "to", window.EndTicks },
+        })),
         RowMapping.Entry, InTime, limits, ct);
 
-    public ValueTask<Rows<EntryRow>> StaysAt(IReadOnlyList<PlaceWindow> places, ReadLimits limits, CancellationToken ct) =>
-        Ask(places, some => Places(some, limits), RowMapping.Entry, InTime, limits, ct);
+    public ValueTask<Rows<EntryRow>> StaysAt(IReadOnlyList<PlaceWindow> places, ReadLimits limits, CancellationToken ct) => Ask(
+        places, some => (Text(limits, EntryTexts.StaysAt, EntryTexts.FirstStaysAt), With(limits, Windows.Of(some, []))), RowMapping.Entry, InTime, limits, ct);
 
-    public ValueTask<Rows<EntryRow>> OccupantsOf(IReadOnlyList<StayId> stays, CancellationToken ct) => Ask(
-        stays, some => (ReadTexts.OccupantsOf, new Parameters { { "ids", some.Select(stay => stay.Value) } }), RowMapping.Entry, InTime, ReadLimits.Unbounded, ct);
+    public async ValueTask<CheckIns> CheckInsAt(IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct) => Columns(
+        buildings.Count,
+        await Ask<BuildingWindow, CheckIn>(
+            buildings, some => (Text(limits, EntryTexts.CheckInsAt, EntryTexts.FirstCheckInsAt), With(limits, Windows.Of([], some))), CheckIn.Of, CheckIn.InTime,
+            limits, ct));
 
-    /// <returns>True when there is a limit.</returns>
-    private static bool Limit(ReadLimits limits, Parameters parameters)
+    public async ValueTask<(Rows<EntryRow> Entries, CheckIns CheckIns)> Around(
+        IReadOnlyList<PlaceWindow> places, IReadOnlyList<BuildingWindow> buildings, ReadLimits limits, CancellationToken ct)
     {
-        if (limits == ReadLimits.Unbounded)
+        if (places.Count == 0 || buildings.Count == 0 || places.Count + buildings.Count > EntriesAtOnce)
         {
-            return false;
+            return (await StaysAt(places, limits, ct), await CheckInsAt(buildings, limits, ct));
         }
 
-        parameters.Add("most", Most(limits));
-        return true;
+        ct.ThrowIfCancellationRequested();
+        var parameters = With(limits, Windows.Of(places, buildings));
+        parameters.Add("v", version.Number);
+        var answer = await session.Read(Text(limits, EntryTexts.Around, EntryTexts.FirstAround), parameters, ct);
+        var (entries, checkIns) = (new List<EntryRow>(), new List<CheckIn>(answer.Count));
+        foreach (var row in answer.Rows)
+        {
+            var entry = (int)row.Number(0);
+            if (entry >= places.Count)
+            {
+                checkIns.Add(CheckIn.Of(entry - places.Count, row)!.Value);
+            }
+            else
+            {
+                entries.Add(RowMapping.Entry(entry, row)!.Value);
+            }
+        }
+
+        return (Ordered(entries, InTime, limits), Columns(buildings.Count, Ordered(checkIns, CheckIn.InTime, limits)));
+    }
+
+    public ValueTask<Rows<EntryRow>> OccupantsOf(IReadOnlyList<StayId> stays, CancellationToken ct) => Ask(
+        stays, some => (EntryTexts.OccupantsOf, new Parameters { { "ids", some.Select(stay => stay.Value) } }), RowMapping.Entry, InTime, ReadLimits.Unbounded, ct);
+
+    private static string Text(ReadLimits limits, string all, string first) => limits == ReadLimits.Unbounded ? all : first;
+
+    private static Parameters With(ReadLimits limits, Parameters parameters)
+    {
+        if (limits != ReadLimits.Unbounded)
+        {
+            parameters.Add("most", Most(limits));
+        }
+
+        return parameters;
     }
 
     private static int InTime(EntryRow a, EntryRow b)
@@ -40,64 +74,28 @@ internal sealed partial class GraphReader
         return byStay != 0 ? byStay : a.Person.CompareTo(b.Person);
     }
 
-    private static (string, Parameters) Places(ArraySegment<PlaceWindow> places, ReadLimits limits)
+    private static CheckIns Columns(int origins, Rows<CheckIn> rows)
     {
-        var (rooms, buildings) = (new Windows(), new Windows());
-        for (var origin = 0; origin < places.Count; origin++)
+        var (bounds, starts, stays, persons) = (new int[origins + 1], new long[rows.Count], new StayId[rows.Count], new PersonId[rows.Count]);
+        for (var i = 0; i < rows.Count; i++)
         {
-            var place = places[origin];
-            if (!place.During.IsEmpty)
-            {
-                (place.Room is null ? buildings : rooms).Add(origin, place.Room?.Value ?? place.Building!.Value.Value, place.During);
-            }
+            var row = rows[i];
+            bounds[row.Origin + 1]++;
+            (starts[i], stays[i], persons[i]) = (row.Start, new StayId(row.Stay), new PersonId(row.Person));
         }
 
-        var parameters = new Parameters();
-        var limited = Limit(limits, parameters);
-        if (rooms.Any || !buildings.Any)
+        for (var origin = 0; origin < origins; origin++)
         {
-            rooms.AddTo(parameters, "room");
-            parameters.Add("longest", StayTexts.Longest);
+            bounds[origin + 1] += bounds[origin];
         }
 
-        if (buildings.Any)
-        {
-            buildings.AddTo(parameters, "building");
-        }
-
-        var text = (rooms.Any, buildings.Any) switch
-        {
-            (true, true) => limited ? ReadTexts.FirstStaysAt : ReadTexts.StaysAt,
-            (false, true) => limited ? ReadTexts.FirstCheckIns : ReadTexts.CheckIns,
-            _ => limited ? ReadTexts.FirstStaysInRooms : ReadTexts.StaysInRooms,
-        };
-        return (text, parameters);
+        return new CheckIns(bounds, starts, stays, persons, rows.CutOrigins);
     }
 
-    /// <summary>Windows of one kind of place as parallel arrays.</summary>
-    private sealed class Windows
+    private readonly record struct CheckIn(int Origin, long Stay, long Start, long Person) : IRow
     {
-        private readonly List<long> origins = [];
-        private readonly List<long> places = [];
-        private readonly List<long> froms = [];
-        private readonly List<long> tos = [];
+        public static CheckIn? Of(int origin, Row row) => new CheckIn(origin, row.Number(1), row.Number(2), row.Number(3));
 
-        public bool Any => origins.Count > 0;
-
-        public void Add(int origin, long place, Interval during)
-        {
-            origins.Add(origin);
-            places.Add(place);
-            froms.Add(during.StartTicks);
-            tos.Add(during.EndTicks);
-        }
-
-        public void AddTo(Parameters parameters, string name)
-        {
-            parameters.Add(name, places);
-            parameters.Add(name + "Origin", origins);
-            parameters.Add(name + "From", froms);
-            parameters.Add(name + "To", tos);
-        }
+        public static int InTime(CheckIn a, CheckIn b) => (a.Start, a.Stay, a.Person).CompareTo((b.Start, b.Stay, b.Person));
     }
 }

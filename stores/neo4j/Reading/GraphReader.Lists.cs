@@ -62,8 +62,8 @@ internal sealed partial class GraphReader
     {
         var answer = await session.Read(
             ReadTexts.AllReporters, new Parameters { { "after", page.After ?? 0 }, { "most", page.First + 1L }, { "v", version.Number } }, ct);
-        var found = answer.Rows.Select(RowMapping.Reporter).ToList();
-        return new Page<Reporter>([.. found.Take(page.First)], found.Count > page.First, (await Counts(ct)).Reporters);
+        var found = answer.Rows.Where(row => !row.IsNull(1)).Select(RowMapping.Reporter).ToList();
+        return new Page<Reporter>([.. found.Take(page.First)], found.Count > page.First, (int)(answer.First?.Number(7) ?? 0));
     }
 
     private ValueTask<Rows<Found<T>>> Found<TKey, T>(

@@ -58,6 +58,12 @@ internal sealed partial class GraphReader(Neo4jSession session, GraphVersion ver
             }
         }
 
+        return Ordered(rows, order, limits);
+    }
+
+    private static Rows<TRow> Ordered<TRow>(List<TRow> rows, Comparison<TRow> order, ReadLimits limits)
+        where TRow : struct, IRow
+    {
         rows.Sort((a, b) => a.Origin == b.Origin ? order(a, b) : a.Origin.CompareTo(b.Origin));
         return Limited(rows, limits.RowsPerOrigin);
     }

@@ -59,9 +59,10 @@ internal static class RowMapping
     public static Incident Incident(Row row) => new(
         new IncidentId(row.Number(1)), row.Text(2), new RoomId(row.Number(3)), Instant(row.Number(4)), (IncidentKind)row.Number(5), Source(row, 6));
 
+    /// <summary>Origin, stay, start, person, registrant, room, building, end; person and registrant are null where a registration names nobody.</summary>
     public static EntryRow? Entry(int origin, Row row) => new EntryRow(
-        origin, new StayId(row.Number(1)), new RoomId(row.Number(2)), new BuildingId(row.Number(3)), PersonOrNone(row, 4), !row.IsNull(5) && row.Flag(5),
-        Interval.FromTicks(row.Number(6), row.Number(7)));
+        origin, new StayId(row.Number(1)), new RoomId(row.Number(5)), new BuildingId(row.Number(6)), PersonOrNone(row, 3), !row.IsNull(4) && row.Flag(4),
+        Interval.FromTicks(row.Number(2), row.Number(7)));
 
     private static Source Source(Row row, int column) => new(new ImportId(row.Number(column)), row.Text(column + 1), (int)row.Number(column + 2));
 

@@ -8,7 +8,7 @@ namespace Investigate.Stores.Neo4j.Schema;
 /// <param name="forms">What makes each form of the one before, the first one of nothing: constraints and indexes by name, and how to make each.</param>
 internal sealed class DatabaseSchema(IReadOnlyList<IReadOnlyList<(string Name, string Text)>> forms)
 {
-    private const string FormOf = "OPTIONAL MATCH (s:Store {name: 'schema'}) CALL () { MATCH (n) RETURN count(n) AS nodes } RETURN s.form, nodes, s.filling IS NOT NULL";
+    private const string FormOf = "OPTIONAL MATCH (s:Store {name: 'schema'}) CALL (s) { MATCH (n) RETURN count(n) AS nodes } RETURN s.form, nodes, s.filling IS NOT NULL";
 
     private const string Singles = """
         UNWIND ['schema', 'graph', 'load', 'log'] AS name MERGE (s:Store {name: name})

@@ -1,70 +1,53 @@
+using System.Text.Json;
+
 namespace Investigate.Stores.Neo4j.Session;
 
 /// <summary>The rows of an answer that ended well.</summary>
-/// <param name="cells">Row by row.</param>
-/// <param name="width">Cells of a row.</param>
-internal sealed class Answer(IReadOnlyList<Cell> cells, int width)
+internal sealed class Answer(IReadOnlyList<Row> rows)
 {
-    public int Count => width == 0 ? 0 : cells.Count / width;
+    /// <summary>In the order of the answer.</summary>
+    public IReadOnlyList<Row> Rows => rows;
 
-    public Row this[int row] => new(cells, row * width);
+    public int Count => rows.Count;
 
-    public IEnumerable<Row> Rows => Enumerable.Range(0, Count).Select(row => this[row]);
+    public Row this[int row] => rows[row];
 
     /// <summary>The first row; null where there is none.</summary>
-    public Row? First => Count == 0 ? null : this[0];
+    public Row? First => Count == 0 ? null : rows[0];
 }
 
-/// <summary>One row; columns count from 0.</summary>
-internal readonly struct Row(IReadOnlyList<Cell> cells, int start)
+/// <summary>One row, or a list in one; columns count from 0. Expects in each column the kind of value that is asked for.</summary>
+internal readonly struct Row(JsonElement cells)
 {
-    public long Number(int column) => cells[start + column].Number;
+    /// <summary>Of a list.</summary>
+    public IEnumerable<long> Numbers => cells.EnumerateArray().Select(cell => cell.GetInt64());
+
+    /// <summary>Of a list.</summary>
+    public IEnumerable<string> Texts => cells.EnumerateArray().Select(cell => cell.GetString() ?? "");
+
+    public long Number(int column) => cells[column].GetInt64();
 
     public long? NumberOrNull(int column) => IsNull(column) ? null : Number(column);
 
     public string Text(int column) => TextOrNull(column) ?? throw new FormatException($"Expected a text in column {column}, found none.");
 
-    public string? TextOrNull(int column) => cells[start + column].Value as string;
+    public string? TextOrNull(int column) => cells[column].GetString();
 
-    public bool Flag(int column) => Number(column) != 0;
+    public bool Flag(int column) => cells[column].GetBoolean();
 
-    public double? RealOrNull(int column) => IsNull(column) ? null : cells[start + column].Real;
+    public double? RealOrNull(int column) => IsNull(column) ? null : cells[column].GetDouble();
 
-    public IReadOnlyList<Cell> List(int column) => cells[start + column].Value as IReadOnlyList<Cell> ?? [];
+    /// <summary>Empty for null.</summary>
+    public Row List(int column) => IsNull(column) ? new Row(JsonElement.Parse("[]")) : new Row(cells[column]);
 
-    public bool IsNull(int column) => cells[start + column].Value is null;
+    public bool IsNull(int column) => cells[column].ValueKind == JsonValueKind.Null;
 
     /// <summary>The value as it would be given as a parameter.</summary>
-    public object? Value(int column) => cells[start + column].Boxed;
-}
-
-/// <summary>One value of an answer.</summary>
-internal readonly struct Cell
-{
-    private static readonly object Whole = new();
-    private static readonly object Broken = new();
-    private static readonly object Truth = new();
-
-    private readonly long bits;
-
-    private Cell(object? value, long bits) => (Value, this.bits) = (value, bits);
-
-    /// <summary>A text or a list of cells; null for null; else not to be looked into.</summary>
-    public object? Value { get; }
-
-    public long Number => Value is null or string ? throw new FormatException("Expected a number, found none.") : bits;
-
-    public double Real => ReferenceEquals(Value, Broken) ? BitConverter.Int64BitsToDouble(bits) : Number;
-
-    public object? Boxed => ReferenceEquals(Value, Whole) ? bits : ReferenceEquals(Value, Broken) ? Real : ReferenceEquals(Value, Truth) ? bits != 0 : Value;
-
-    public static Cell Of(long number) => new(Whole, number);
-
-    public static Cell Of(double number) => new(Broken, BitConverter.DoubleToInt64Bits(number));
-
-    public static Cell Of(bool truth) => new(Truth, truth ? 1 : 0);
-
-    public static Cell Of(string text) => new(text, 0);
-
-    public static Cell Of(IReadOnlyList<Cell> list) => new(list, 0);
+    public object? Value(int column) => cells[column] switch
+    {
+        { ValueKind: JsonValueKind.Number } number => number.TryGetInt64(out var whole) ? (object)whole : number.GetDouble(),
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.Null } => null,
+        var truth => truth.GetBoolean(),
+    };
 }

@@ -12,11 +12,8 @@ internal enum FailureKind
     /// <summary>The server has no room for it now; nothing was done.</summary>
     NoRoom,
 
-    /// <summary>Somebody or a limit of the server ended it; nothing was done.</summary>
+    /// <summary>Somebody or a limit of the server ended it, or the transaction it belonged to is gone; nothing was done.</summary>
     Ended,
-
-    /// <summary>The transaction it belonged to is gone, nothing of it was done.</summary>
-    TransactionGone,
 
     /// <summary>No server was reached; nothing was done.</summary>
     Unreachable,
@@ -31,7 +28,15 @@ internal enum FailureKind
 /// <summary>A request that failed. Never leaves the store: callers get a <see cref="GraphModel.StoreException"/>.</summary>
 internal sealed class RequestFailedException(FailureKind kind, string message, Exception? inner = null) : Exception(message, inner)
 {
+    public const int MostRepetitions = 5;
+
     public FailureKind Kind { get; } = kind;
+
+    /// <summary>
+    /// How often the request is sent again: one of which nothing was done, and one that may have been done, of which its caller knows that twice is as good as
+    /// once.
+    /// </summary>
+    public int Repetitions => Kind switch { FailureKind.Conflict => MostRepetitions, FailureKind.NoRoom or FailureKind.Ended or FailureKind.Unknown => 1, _ => 0 };
 
     /// <summary>True where it may be that the request was carried out.</summary>
     public bool MayBeDone => Kind is FailureKind.Unknown or FailureKind.TooSlow;

@@ -1,7 +1,6 @@
-using System.Buffers;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Polly;
+using Polly.Retry;
 
 namespace Investigate.Stores.Neo4j.Session;
 
@@ -22,64 +21,45 @@ internal sealed class Neo4jSession : IDisposable
     private readonly ResiliencePipeline retries;
     private readonly Bookmarks bookmarks = new();
 
-    /// <param name="firstDelay">Before what failed is tried again for the first time.</param>
+    /// <param name="firstDelay">Before what failed is tried again for the first time, with jitter; each further one is twice as long.</param>
     public Neo4jSession(Neo4jSettings settings, TimeSpan? firstDelay = null)
     {
-        this.settings = settings;
-        wire = new Wire(settings);
-        retries = Retries.Pipeline(firstDelay ?? TimeSpan.FromMilliseconds(50));
+        (this.settings, wire) = (settings, new Wire(settings));
+        retries = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
+        {
+            MaxRetryAttempts = RequestFailedException.MostRepetitions,
+            Delay = firstDelay ?? TimeSpan.FromMilliseconds(50), BackoffType = DelayBackoffType.Exponential, UseJitter = true,
+            ShouldHandle = tried => new(tried.Outcome.Exception is RequestFailedException failure && tried.AttemptNumber < failure.Repetitions),
+        }).Build();
     }
 
     public Uri Server => wire.Server;
 
-    /// <summary>Requests sent so far, repeated ones included.</summary>
-    public long Requests => requests;
-
-    private long requests;
-
     /// <summary>Reads. On a cluster any server may answer.</summary>
-    public async Task<Answer> Read(string text, Parameters parameters, CancellationToken ct) => (await Repeatable("", text, parameters, true, ct)).Answer;
+    public Task<Answer> Read(string text, Parameters parameters, CancellationToken ct) => Repeatable(text, parameters, reads: true, ct);
 
     /// <summary>Writes in a transaction of its own. Doing it twice must be as good as doing it once: it is repeated where the answer broke off.</summary>
-    public async Task<Answer> Write(string text, Parameters parameters, CancellationToken ct) => (await Repeatable("", text, parameters, false, ct)).Answer;
-
-    /// <summary>The plan of a statement: what EXPLAIN or PROFILE before it tells.</summary>
-    public async Task<JsonElement> Plan(string text, Parameters parameters, CancellationToken ct) =>
-        (await Repeatable("", text, parameters, false, ct)).Plan ?? throw new FormatException("Expected a plan in the answer, found none.");
+    public Task<Answer> Write(string text, Parameters parameters, CancellationToken ct) => Repeatable(text, parameters, reads: false, ct);
 
     /// <summary>
     /// Runs several statements in one transaction. All of the work is done again where the server lost it in a race and nothing was done.
     /// </summary>
     /// <param name="work">Ends with <see cref="Transaction.Commit"/>; what it has not committed is rolled back.</param>
-    public async Task<T> Transact<T>(Func<Transaction, Task<T>> work, CancellationToken ct)
-    {
-        try
+    public Task<T> Transact<T>(Func<Transaction, Task<T>> work, CancellationToken ct) => Retried(
+        async () =>
         {
-            return await retries.ExecuteAsync(
-                async _ =>
-                {
-                    await using var transaction = new Transaction(this);
-                    try
-                    {
-                        return await work(transaction);
-                    }
-                    catch (RequestFailedException e) when (e.MayBeDone && !transaction.IsEnding)
-                    {
-                        throw new RequestFailedException(FailureKind.TransactionGone, e.Message, e);
-                    }
-                    catch (RequestFailedException e) when (e.MayBeDone)
-                    {
-                        // Committed or not: whoever wrote knows how to look.
-                        throw ServerErrors.Told(e);
-                    }
-                },
-                ct);
-        }
-        catch (RequestFailedException e)
-        {
-            throw ServerErrors.Told(e);
-        }
-    }
+            await using var transaction = new Transaction(this);
+            try
+            {
+                return await work(transaction);
+            }
+            catch (RequestFailedException e) when (e.MayBeDone)
+            {
+                // Once the commit was sent, it is done or not: whoever wrote knows how to look.
+                throw transaction.IsEnding ? ServerErrors.Told(e) : new RequestFailedException(FailureKind.Ended, e.Message, e);
+            }
+        },
+        ct);
 
     public void Dispose() => wire.Dispose();
 
@@ -87,20 +67,14 @@ internal sealed class Neo4jSession : IDisposable
     /// <exception cref="RequestFailedException">It failed.</exception>
     internal async Task<Reply> Send(HttpMethod method, string suffix, string? text, Parameters parameters, bool reads, CancellationToken ct)
     {
-        Interlocked.Increment(ref requests);
-        if (text is not null)
-        {
-            settings.Sent?.Invoke(text);
-        }
-
-        var sent = bookmarks.Current;
-        var call = RandomNumberGenerator.GetHexString(32);
-        var body = text is null ? ReadOnlyMemory<byte>.Empty : Body(text, parameters, call, reads, IsInside(suffix) ? [] : sent);
+        var (call, sent) = (RandomNumberGenerator.GetHexString(32), bookmarks.Current);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(settings.Patience);
         try
         {
-            var reply = await wire.Send(method, suffix, body, patience.Token);
+            // A request inside a transaction waits for nothing: its beginning did.
+            var reply = await wire.Send(
+                method, suffix, text is null ? null : Body(text, parameters, call, reads, suffix is "" or Transaction.Begin ? sent : []), patience.Token);
             bookmarks.Advance(sent, reply.Bookmarks);
             return reply;
         }
@@ -113,15 +87,14 @@ internal sealed class Neo4jSession : IDisposable
         }
     }
 
-    /// <summary>A request inside a transaction waits for nothing: its beginning did.</summary>
-    private static bool IsInside(string suffix) => suffix.Length > "/tx".Length;
+    private Task<Answer> Repeatable(string text, Parameters parameters, bool reads, CancellationToken ct) =>
+        Retried(async () => (await Send(HttpMethod.Post, "", text, parameters, reads, ct)).Answer, ct);
 
-    private async Task<Reply> Repeatable(string suffix, string text, Parameters parameters, bool reads, CancellationToken ct)
+    private async Task<T> Retried<T>(Func<Task<T>> work, CancellationToken ct)
     {
-        ct.ThrowIfCancellationRequested();
         try
         {
-            return await retries.ExecuteAsync(async _ => await Send(HttpMethod.Post, suffix, text, parameters, reads, ct), ct);
+            return await retries.ExecuteAsync(async _ => await work(), ct);
         }
         catch (RequestFailedException e)
         {
@@ -129,32 +102,13 @@ internal sealed class Neo4jSession : IDisposable
         }
     }
 
-    private ReadOnlyMemory<byte> Body(string text, Parameters parameters, string call, bool reads, IReadOnlyList<string> after)
+    private object Body(string text, Parameters parameters, string call, bool reads, IReadOnlyList<string> after) => new
     {
-        var buffer = new ArrayBufferWriter<byte>(1 << 12);
-        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
-        json.WriteStartObject();
-        json.WriteString("statement", settings.Options + text);
-        json.WriteString("accessMode", reads ? "READ" : "WRITE");
-        json.WriteStartObject("parameters");
-        parameters.WriteTo(json);
-        json.WriteString("call", call);
-        json.WriteEndObject();
-        if (after.Count > 0)
-        {
-            json.WriteStartArray("bookmarks");
-            foreach (var bookmark in after)
-            {
-                json.WriteStringValue(bookmark);
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-        json.Flush();
-        return buffer.WrittenMemory;
-    }
+        statement = settings.Options + text,
+        accessMode = reads ? "READ" : "WRITE",
+        parameters = new Parameters(parameters) { { "call", call } },
+        bookmarks = after.Count > 0 ? after : null,
+    };
 
     /// <summary>Ends a statement in the server, as far as the server can be reached.</summary>
     private async Task End(string call)

@@ -1,113 +1,39 @@
-using System.Collections;
+using System.Collections.ObjectModel;
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Investigate.Stores.Neo4j.Session;
 
 /// <summary>
-/// The parameters of a statement, as plain JSON: the server reads whole numbers of 64 bits exactly so, and parallel arrays cost it a third of
-/// what maps do.
+/// The parameters of a statement by name, as plain JSON: numbers, texts, truth values, null, lists and rows of them; maps for a few entries only. The
+/// server reads whole numbers of 64 bits exactly so, and parallel arrays cost it a third of what maps do. Where some values of a row may be null send
+/// rows: the server plans anew for each combination of arrays that hold nulls, and for rows once.
 /// </summary>
-internal sealed class Parameters : IEnumerable
+internal sealed class Parameters(IReadOnlyDictionary<string, object?> others) : Dictionary<string, object?>(others)
 {
-    public static readonly Parameters None = [];
-
-    private readonly List<(string Name, Action<Utf8JsonWriter> Write)> all = [];
-
-    public void Add(string name, long? value) => all.Add((name, json => Write(json, value)));
-
-    public void Add(string name, string? value) => all.Add((name, json => json.WriteStringValue(value)));
-
-    public void Add(string name, bool value) => all.Add((name, json => json.WriteBooleanValue(value)));
-
-    public void Add(string name, IEnumerable<long> values) => all.Add((name, json => List(json, values, (writer, value) => writer.WriteNumberValue(value))));
-
-    public void Add(string name, IEnumerable<string?> values) => all.Add((name, json => List(json, values, (writer, value) => writer.WriteStringValue(value))));
-
-    /// <summary>Values of any kind that a property may have, null among them.</summary>
-    public void Add(string name, IEnumerable<object?> values) => all.Add((name, json => List(json, values, Write)));
-
-    /// <summary>
-    /// Rows of values of any kind. Where some may be null: the server plans anew for each combination of arrays that hold nulls, and for these once.
-    /// </summary>
-    public void Add(string name, IEnumerable<object?[]> rows) => all.Add((name, json => List(json, rows, (writer, row) => List(writer, row, Write))));
-
-    /// <summary>A map; for one of a few entries only.</summary>
-    public void Add(string name, IReadOnlyDictionary<string, object?> map) => all.Add((name, json => Map(json, map)));
-
-    /// <summary>A list of maps; for a few only.</summary>
-    public void Add(string name, IEnumerable<IReadOnlyDictionary<string, object?>> maps) => all.Add((name, json => List(json, maps, Map)));
-
-    public IEnumerator GetEnumerator() => all.GetEnumerator();
-
-    public void WriteTo(Utf8JsonWriter json)
+    public Parameters()
+        : this(ReadOnlyDictionary<string, object?>.Empty)
     {
-        foreach (var (name, write) in all)
-        {
-            json.WritePropertyName(name);
-            write(json);
-        }
     }
 
-    private static void Map(Utf8JsonWriter json, IReadOnlyDictionary<string, object?> map)
+    /// <summary>Not to be added to.</summary>
+    public static Parameters None { get; } = [];
+
+    public static JsonSerializerOptions Json { get; } = new()
     {
-        json.WriteStartObject();
-        foreach (var (key, value) in map)
-        {
-            json.WritePropertyName(key);
-            Write(json, value);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void List<T>(Utf8JsonWriter json, IEnumerable<T> values, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray();
-        foreach (var value in values)
-        {
-            write(json, value);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                json.WriteNullValue();
-                break;
-            case long number:
-                json.WriteNumberValue(number);
-                break;
-            case int number:
-                json.WriteNumberValue(number);
-                break;
-            case string text:
-                json.WriteStringValue(text);
-                break;
-            case bool flag:
-                json.WriteBooleanValue(flag);
-                break;
-            case double real:
-                Write(json, real);
-                break;
-            case IEnumerable<string?> texts:
-                List(json, texts, (writer, text) => writer.WriteStringValue(text));
-                break;
-            case IEnumerable<long> numbers:
-                List(json, numbers, (writer, number) => writer.WriteNumberValue(number));
-                break;
-            default:
-                throw new ArgumentException($"Expected a value that a property may have, found a {value.GetType().Name}.", nameof(value));
-        }
-    }
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = { new Real() },
+    };
 
     /// <summary>A number with a point, however round it is: the server would keep another kind of number otherwise.</summary>
-    private static void Write(Utf8JsonWriter json, double real)
+    private sealed class Real : JsonConverter<double>
     {
-        var text = real.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
-        json.WriteRawValue(text.AsSpan().ContainsAny(".E") ? text : text + ".0", skipInputValidation: true);
+        public override double Read(ref Utf8JsonReader json, Type type, JsonSerializerOptions options) => json.GetDouble();
+
+        public override void Write(Utf8JsonWriter json, double value, JsonSerializerOptions options)
+        {
+            var text = value.ToString("R", CultureInfo.InvariantCulture);
+            json.WriteRawValue(text.AsSpan().ContainsAny(".E") ? text : text + ".0", skipInputValidation: true);
+        }
     }
 }

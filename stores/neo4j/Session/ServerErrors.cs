@@ -13,9 +13,8 @@ internal static class ServerErrors
         {
             "Neo.TransientError.General.MemoryPoolOutOfMemoryError" or "Neo.TransientError.General.TransactionOutOfMemoryError" => FailureKind.NoRoom,
             "Neo.ClientError.Transaction.Terminated" or "Neo.ClientError.Transaction.TransactionTimedOut"
-                or "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration" => FailureKind.Ended,
-            "Neo.TransientError.Transaction.Terminated" => FailureKind.Ended,
-            "Neo.ClientError.Request.Invalid" when status == HttpStatusCode.NotFound => FailureKind.TransactionGone,
+                or "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration" or "Neo.TransientError.Transaction.Terminated" => FailureKind.Ended,
+            "Neo.ClientError.Request.Invalid" when status == HttpStatusCode.NotFound => FailureKind.Ended,
             _ when code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) => FailureKind.Conflict,
             _ => FailureKind.Permanent,
         },

@@ -1,33 +1,34 @@
 namespace Investigate.Stores.Neo4j.Session;
 
 /// <summary>
-/// Several statements that are committed together. Begun by the first one; kept alive while its owner thinks, since the server drops one that
-/// was silent for a minute. Not for concurrent use.
+/// Several statements that are committed together; kept alive while its owner thinks, since the server drops one that was silent for a minute. It is
+/// begun by a request of its own: where the answer to that is lost nobody knows the transaction's id, and it should hold no locks. Not for concurrent use.
 /// </summary>
 internal sealed class Transaction(Neo4jSession session) : IAsyncDisposable
 {
+    /// <summary>Path of the request that begins one.</summary>
+    public const string Begin = "/tx";
+
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(25);
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly CancellationTokenSource ended = new();
     private string? id;
     private bool isGone;
-    private Task alive = Task.CompletedTask;
+    private Task? alive;
 
     /// <summary>True once the commit was sent.</summary>
     public bool IsEnding { get; private set; }
 
+    private string Here => $"{Begin}/{id}";
+
     /// <summary>Any error ends the transaction, and nothing of it is done.</summary>
     public async Task<Answer> Run(string text, Parameters parameters, CancellationToken ct)
     {
-        var reply = await Send(id is null ? "/tx" : $"/tx/{id}", text, parameters, ct);
-        if (id is null)
-        {
-            id = reply.Transaction ?? throw new RequestFailedException(FailureKind.Permanent, "Expected the id of a transaction in the answer, found none.");
-            alive = KeepAlive();
-        }
-
-        return reply.Answer;
+        id ??= (await Send(Begin, "RETURN 1", Parameters.None, ct)).Transaction
+            ?? throw new RequestFailedException(FailureKind.Permanent, "Expected the id of a transaction in the answer, found none.");
+        alive ??= KeepAlive();
+        return (await Send(Here, text, parameters, ct)).Answer;
     }
 
     /// <summary>Commits, with a last statement that costs no request of its own.</summary>
@@ -37,18 +38,18 @@ internal sealed class Transaction(Neo4jSession session) : IAsyncDisposable
         IsEnding = true;
 
         // From here on nobody's impatience helps: it is done or not, and the caller must know.
-        return (await Send(id is null ? "" : $"/tx/{id}/commit", text ?? "RETURN 1", parameters, CancellationToken.None)).Answer;
+        return (await Send(id is null ? "" : Here + "/commit", text ?? "RETURN 1", parameters, CancellationToken.None)).Answer;
     }
 
     public async ValueTask DisposeAsync()
     {
         await ended.CancelAsync();
-        await alive.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await (alive ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (id is not null && !IsEnding && !isGone)
         {
             try
             {
-                await session.Send(HttpMethod.Delete, $"/tx/{id}", null, Parameters.None, reads: false, CancellationToken.None);
+                await session.Send(HttpMethod.Delete, Here, null, Parameters.None, reads: false, CancellationToken.None);
             }
             catch (RequestFailedException)
             {
@@ -83,7 +84,7 @@ internal sealed class Transaction(Neo4jSession session) : IAsyncDisposable
         using var timer = new PeriodicTimer(Silence);
         while (await timer.WaitForNextTickAsync(ended.Token) && !IsEnding)
         {
-            await Send($"/tx/{id}", "RETURN 1", Parameters.None, ended.Token);
+            await Send(Here, "RETURN 1", Parameters.None, ended.Token);
         }
     }
 }

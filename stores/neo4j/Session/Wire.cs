@@ -1,6 +1,5 @@
-using System.Buffers;
 using System.Net.Http.Headers;
-using System.Net.Security;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
@@ -11,13 +10,11 @@ namespace Investigate.Stores.Neo4j.Session;
 /// <summary>One request of the Query API and its whole reply, over a pool of connections.</summary>
 internal sealed class Wire : IDisposable
 {
-    private const int Connections = 64;
-    private const int FirstBuffer = 1 << 16;
-
     /// <summary>The server closes a connection that was idle for some 50 seconds, without a word.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(20);
 
-    private static readonly TimeSpan Connecting = TimeSpan.FromSeconds(5);
+    /// <summary>A plan nests as deep as it has steps.</summary>
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
 
     private readonly HttpClient http;
     private readonly string path;
@@ -25,33 +22,35 @@ internal sealed class Wire : IDisposable
     public Wire(Neo4jSettings settings)
     {
         Server = settings.Address;
-        path = $"db/{Uri.EscapeDataString(settings.Database)}/query/v2";
-        http = new HttpClient(Handler(settings))
+        path = $"{settings.Address.AbsoluteUri.TrimEnd('/')}/db/{Uri.EscapeDataString(settings.Database)}/query/v2";
+        var handler = new SocketsHttpHandler
         {
-            BaseAddress = new Uri(settings.Address.AbsoluteUri.TrimEnd('/') + "/"),
-            Timeout = Timeout.InfiniteTimeSpan,
+            MaxConnectionsPerServer = 64, PooledConnectionIdleTimeout = Idle, ConnectTimeout = TimeSpan.FromSeconds(5), AllowAutoRedirect = false, UseCookies = false,
+            SslOptions = { CertificateChainPolicy = settings.CertificateAuthority is { } file ? Trusting(file) : null },
         };
-        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{settings.User}:{settings.Password}"));
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", credentials);
-        http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        http = new HttpClient(settings.Through?.Invoke(handler) ?? handler) { Timeout = Timeout.InfiniteTimeSpan };
+        http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{settings.User}:{settings.Password}")));
+        http.DefaultRequestHeaders.Accept.Add(new("application/json"));
     }
 
     public Uri Server { get; }
 
     /// <param name="suffix">Of the path: empty for a transaction of its own, else <c>/tx</c> and what follows.</param>
+    /// <param name="body">Written as JSON; null for none.</param>
     /// <exception cref="RequestFailedException">The reply tells an error, or there is none.</exception>
-    public async Task<Reply> Send(HttpMethod method, string suffix, ReadOnlyMemory<byte> body, CancellationToken ct)
+    public async Task<Reply> Send(HttpMethod method, string suffix, object? body, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(method, path + suffix);
-        if (!body.IsEmpty)
+        if (body is not null)
         {
-            request.Content = new ReadOnlyMemoryContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, Parameters.Json));
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
 
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
-            return await Read(response, ct);
+            using var response = await http.SendAsync(request, ct);
+            return Believed(response, await response.Content.ReadAsByteArrayAsync(ct));
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -61,74 +60,18 @@ internal sealed class Wire : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task<Reply> Read(HttpResponseMessage response, CancellationToken ct)
+    private Reply Believed(HttpResponseMessage response, byte[] body)
     {
-        await using var stream = await response.Content.ReadAsStreamAsync(ct);
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Max(FirstBuffer, response.Content.Headers.ContentLength ?? 0));
         try
         {
-            var length = 0;
-            while (await stream.ReadAsync(buffer.AsMemory(length), ct) is var read and > 0)
-            {
-                length += read;
-                if (length == buffer.Length)
-                {
-                    buffer = Grown(buffer);
-                }
-            }
-
-            var reply = Parse(response, buffer.AsSpan(0, length));
-            return reply.Errors is [var (code, message), ..] ? throw ServerErrors.Of(Server, response.StatusCode, code, message) : reply;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private Reply Parse(HttpResponseMessage response, ReadOnlySpan<byte> body)
-    {
-        if (body.IsEmpty && response.IsSuccessStatusCode)
-        {
-            return new Reply();
-        }
-
-        try
-        {
-            var reply = Reply.Read(body);
-            return response.IsSuccessStatusCode || reply.Errors.Count > 0 ? reply : throw ServerErrors.Of(Server, response.StatusCode);
+            var reply = new Reply(JsonElement.Parse(body is [] ? "{}"u8 : body, Deep));
+            return reply.Error is var (code, message) ? throw ServerErrors.Of(Server, response.StatusCode, code, message)
+                : response.IsSuccessStatusCode ? reply : throw ServerErrors.Of(Server, response.StatusCode);
         }
         catch (JsonException e)
         {
             throw response.IsSuccessStatusCode ? ServerErrors.Of(Server, e) : ServerErrors.Of(Server, response.StatusCode);
         }
-    }
-
-    private static byte[] Grown(byte[] full)
-    {
-        var grown = ArrayPool<byte>.Shared.Rent(full.Length * 2);
-        full.CopyTo(grown, 0);
-        ArrayPool<byte>.Shared.Return(full);
-        return grown;
-    }
-
-    private static SocketsHttpHandler Handler(Neo4jSettings settings)
-    {
-        var handler = new SocketsHttpHandler
-        {
-            MaxConnectionsPerServer = Connections,
-            PooledConnectionIdleTimeout = Idle,
-            ConnectTimeout = Connecting,
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = System.Net.DecompressionMethods.None,
-        };
-        if (settings.CertificateAuthority is { } file)
-        {
-            handler.SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = Trusting(file) };
-        }
-
-        return handler;
     }
 
     private static X509ChainPolicy Trusting(string file)
@@ -138,7 +81,7 @@ internal sealed class Wire : IDisposable
         {
             policy.CustomTrustStore.ImportFromPemFile(file);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.Cryptography.CryptographicException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {
             throw new StoreException($"Expected certificates in PEM form in {file}: {e.Message}", isTransient: false, e);
         }

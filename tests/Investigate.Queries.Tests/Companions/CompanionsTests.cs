@@ -120,7 +120,7 @@ public sealed class CompanionsTests
         var companions = await CompanionsAnalysis.Ask(reader, new CompanionsQuery(await world.Person("Ann"), Interval.Always, 1, _ => "", LocalClock.Shanghai), default);
 
         companions.All.Count.ShouldBe(301);
-        reader.Calls.ShouldBe(["StaysOf", "StaysAt", "CheckInsAt", "StaysOf", "StaysAt"]);
+        reader.Calls.ShouldBe(["StaysOf", "Around", "StaysOf", "StaysAt"]);
     }
 
     private static async Task Expect(StoreUnderTest store, string scenario, params string[] companions)

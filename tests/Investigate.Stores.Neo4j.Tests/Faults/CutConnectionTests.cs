@@ -53,6 +53,27 @@ public sealed class CutConnectionTests
     }
 
     [Neo4jTheory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_decision_is_made_once_and_the_log_is_free_again_when_an_answer_before_its_commit_is_cut(int whole)
+    {
+        await using var server = await Neo4jServer.Take();
+        await using var proxy = new CuttingProxy(server.Settings.Address);
+
+        // Half of the time after which the server itself would drop a transaction that nobody goes on with, and its locks.
+        var settings = server.Settings with { Address = proxy.Address, Patience = TimeSpan.FromSeconds(30) };
+        await using var store = await Neo4jStore.Open(settings, TimeProvider.System, default);
+
+        proxy.CutNext(1, after: whole);
+        var opened = await store.Casework.Open(Entries.Opening("2025-1"), _ => Entries.Entry("open"), default);
+
+        proxy.Cut.ShouldBe(1);
+        opened.ShouldNotBeNull();
+        (await store.Casework.Cases(null, new PageRequest(9, null), default)).Total.ShouldBe(1);
+        (await Entries.Whole(store.Casework)).ShouldBe(["open"]);
+    }
+
+    [Neo4jTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(Always)]

@@ -13,8 +13,10 @@ public sealed class ValueTests
         using var session = new Neo4jSession(server.Settings);
         object?[] values = [long.MaxValue, long.MinValue, (1L << 53) + 1, 0.1, 2.0, -1e300, true, false, "", "牡丹江 \"é\" \\ \n\u0000", null];
 
-        var row = (await session.Read("UNWIND $rows AS r RETURN r", new Parameters { { "rows", [values] } }, default))[0];
+        var row = (await session.Read("UNWIND $rows AS r RETURN r", new Parameters { { "rows", new[] { values } } }, default))[0];
 
-        row.List(0).Select(cell => cell.Boxed).ShouldBe(values);
+        var back = Enumerable.Range(0, values.Length).Select(row.List(0).Value).ToArray();
+        back.ShouldBe(values);
+        back.Select(value => value?.GetType()).ShouldBe(values.Select(value => value?.GetType()));
     }
 }
