@@ -11,6 +11,7 @@ import { PersonName } from '@/shared/person/PersonName';
 import { usePersonName } from '@/shared/person/usePersonName';
 import { revealed } from '@/shared/person/seen';
 import type { Column } from '@/shared/table/DataTable';
+import { RowBox } from '@/shared/table/RowBox';
 import { RowButton } from '@/shared/table/RowButton';
 import styles from './companions.module.css';
 import { type Code, isCode } from './explanation';
@@ -50,14 +51,12 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       {
         id: 'mark',
         header: () => <span className="visually-hidden">{t('mark.column')}</span>,
-        meta: { width: 34 },
+        meta: { width: 44 },
         cell: ({ row: { original } }) => (
-          <input
-            type="checkbox"
-            className={styles.mark}
-            aria-label={t('mark.row', { person: nameOf(original.person) })}
-            checked={marks.marked.has(original.person.id)}
-            onChange={() => marks.mark(original.person.id)}
+          <RowBox
+            label={t('mark.row', { person: nameOf(original.person) })}
+            ticked={marks.marked.has(original.person.id)}
+            tick={() => marks.mark(original.person.id)}
           />
         ),
       },

@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
@@ -12,6 +11,7 @@ import { FailureNotice } from '@/shared/states/FailureNotice';
 import { Loading } from '@/shared/states/Loading';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { PageFoot } from '@/shared/table/PageFoot';
+import { RowBox } from '@/shared/table/RowBox';
 import { RowLink } from '@/shared/table/RowButton';
 import { Sheet } from '@/shared/table/Sheet';
 import { usePages } from '@/shared/table/usePages';
@@ -111,11 +111,10 @@ function useColumns(to: Props['to'], chosen: readonly string[], choose: (ids: re
         header: () => <span className="visually-hidden">{t('compare.do')}</span>,
         meta: { width: 44 },
         cell: ({ row: { original } }) => (
-          <Checkbox
-            className={styles.choose ?? ''}
-            checked={chosen.includes(original.id)}
-            onChange={() => choose(chooseTwo(chosen, original.id))}
-            aria-label={t('compare.choose', { name: original.name })}
+          <RowBox
+            label={t('compare.choose', { name: original.name })}
+            ticked={chosen.includes(original.id)}
+            tick={() => choose(chooseTwo(chosen, original.id))}
           />
         ),
       },
