@@ -44,6 +44,14 @@ describe('charts that come and go', () => {
     return fingerprint(page);
   };
 
+  it('stand in the language of the reader, which is marked as his', async () => {
+    expect(await page.getByRole('button', { name: 'EN', exact: true }).getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: '中文', exact: true }).click();
+    await page.getByRole('navigation').getByRole('link', { name: '已存关系图' }).waitFor();
+    await page.getByRole('button', { name: 'EN', exact: true }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Saved charts' }).waitFor();
+  });
+
   it('is handed out as JSON', async () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Link chart' }).click();
     await expect.poll(() => options().count(), soon).toBeGreaterThan(1);

@@ -44,8 +44,13 @@ export async function learn(language: Language): Promise<void> {
   for (const [feature, said] of Object.entries(await words[language]())) i18next.addResourceBundle(language, feature, said);
 }
 
-/** The words of the language that the reader sees first; no page is shown before. */
-export const learnFirst = (): Promise<void> => learn(first());
+/** Fetches the words of the language that the reader sees first; no page is shown before. */
+export async function learnFirst(): Promise<void> {
+  const language = first();
+  await learn(language);
+  // Only now is it the language that the words are found in.
+  await i18next.changeLanguage(language);
+}
 
 /** Switches in place, as soon as the words are there; the choice is kept on this machine. */
 export function speak(language: Language): void {
