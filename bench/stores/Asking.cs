@@ -44,10 +44,10 @@ internal static class Asking
 
             recorder.Forget();
             await ask(told);
-            var hits = recorder.Requests.Sum(request => Plans.Hits(request.Plan));
+            var hits = recorder.Requests.Sum(request => QueryPlans.Hits(request.Plan));
             recorder.Forget();
             await Each(profiledSession, best);
-            var bar = recorder.Requests.Sum(request => Plans.Hits(request.Plan));
+            var bar = recorder.Requests.Sum(request => QueryPlans.Hits(request.Plan));
             var (ours, theirs) = await Cpu(server, async () => await ask(there), () => Each(session, best));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"| {question} | {rows.Count} | {hits} | {bar} | {(double)hits / bar:F3} | {ours:F2} | {theirs:F2} | {ours / theirs:F2} |"));

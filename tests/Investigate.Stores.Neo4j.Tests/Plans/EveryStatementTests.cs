@@ -26,12 +26,12 @@ public sealed class EveryStatementTests
             await Casework(store.Casework);
         }
 
-        using var plans = new Plans(server.Settings);
+        using var plans = new QueryPlans(server.Settings);
         var wrong = new List<string>();
         string[] sent = [.. recorder.Requests.Where(request => request.Body.ValueKind == JsonValueKind.Object).Select(request => request.Statement).Distinct()];
         foreach (var text in sent.Where(IsPlanned))
         {
-            wrong.AddRange(Plans.Scans(await plans.Of(text), Few).Select(found => $"{found} in: {text}"));
+            wrong.AddRange(QueryPlans.Scans(await plans.Of(text), Few).Select(found => $"{found} in: {text}"));
         }
 
         sent.Length.ShouldBeGreaterThan(60);

@@ -42,7 +42,7 @@ public sealed class HitsTests(ITestOutputHelper output)
 
             found.ShouldBe(expected, question);
             found.ShouldBeGreaterThan(100, question);
-            var (cost, bar) = (Plans.Hits(ours), recorder.Requests.Sum(request => Plans.Hits(request.Plan)));
+            var (cost, bar) = (QueryPlans.Hits(ours), recorder.Requests.Sum(request => QueryPlans.Hits(request.Plan)));
             output.WriteLine(FormattableString.Invariant($"{question}: {found} rows, {cost} hits, best text {bar}, {(double)cost / bar:F3}"));
             if (cost > bar * Most)
             {

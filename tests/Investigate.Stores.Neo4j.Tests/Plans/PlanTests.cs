@@ -19,11 +19,11 @@ public sealed class PlanTests
             House H1: 101
             Ann        101  10 Mar 15:00  12 Mar 11:00
             """).Load(store.Graph);
-        using var plans = new Plans(server.Settings);
+        using var plans = new QueryPlans(server.Settings);
         var wrong = new List<string>();
         foreach (var (name, text) in Texts())
         {
-            wrong.AddRange(Plans.Scans(await plans.Of(text), []).Select(found => $"{name}: {found}"));
+            wrong.AddRange(QueryPlans.Scans(await plans.Of(text), []).Select(found => $"{name}: {found}"));
         }
 
         wrong.ShouldBeEmpty();

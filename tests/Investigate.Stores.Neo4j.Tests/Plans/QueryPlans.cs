@@ -4,14 +4,14 @@ using Investigate.Stores.Neo4j.Session;
 namespace Investigate.Stores.Neo4j.Tests.Plans;
 
 /// <summary>Asks the server how it would carry out statements, and reads its plans.</summary>
-internal sealed class Plans : IDisposable
+internal sealed class QueryPlans : IDisposable
 {
     private static readonly string[] Forbidden = ["AllNodesScan", "NodeByLabelScan", "CartesianProduct", "UnionNodeByLabelsScan", "IntersectionNodeByLabelsScan"];
 
     private readonly Recorder recorder = new();
     private readonly Neo4jSession session;
 
-    public Plans(Neo4jSettings settings) => session = new Neo4jSession(recorder.On(settings with { Options = "EXPLAIN " }));
+    public QueryPlans(Neo4jSettings settings) => session = new Neo4jSession(recorder.On(settings with { Options = "EXPLAIN " }));
 
     public async Task<JsonElement> Of(string text)
     {
