@@ -114,7 +114,7 @@ describe.each(looks)('in $language, $theme', (look) => {
     await page.getByRole('complementary', { name: /^(Filter|筛选)$/ }).getByRole('checkbox').first().waitFor();
     await expectClean('chart-filter');
     await page.getByRole('navigation').locator('a[href$="/charts"]').click();
-    await page.locator('tbody tr').or(page.getByText(/No chart of this case|本案尚未保存图表/)).first().waitFor();
+    await page.locator('tbody tr').or(page.getByText(/No chart of this case|本案尚未保存关系图/)).first().waitFor();
     await expectClean('charts');
     await page.goBack();
     await page.getByTestId('chart').waitFor();

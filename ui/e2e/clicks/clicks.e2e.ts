@@ -89,7 +89,7 @@ describe('the clicks a task takes', () => {
     await page.locator('tbody [data-row-opener]').first().click();
     await press(page.getByRole('button', { name: 'Unmask...' }));
     await page.getByRole('textbox', { name: /Reason/ }).fill('Needed for the interview on Tuesday');
-    await press(page.getByRole('checkbox'));
+    await press(page.getByRole('dialog').getByRole('checkbox'));
     await press(page.getByRole('button', { name: 'Record and unmask' }));
     await page.getByText('Contact, name shown. Not a subject.').first().waitFor();
     expect(clicks()).toBe(3);

@@ -57,7 +57,7 @@ describe('unmasking', () => {
     const { asked } = open(person('p1', '7F3A', { minor: true }), { RequestUnmasking: () => ({ data: { requestUnmasking: { id: 'w1' } } }) });
     await userEvent.click((await openDrawer()).getByRole('button', { name: 'Unmask...' }));
     await type(REASON);
-    await userEvent.click(screen.getByRole('checkbox'));
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('checkbox'));
     await userEvent.click(screen.getByRole('button', { name: 'Ask a supervisor' }));
     expect(await screen.findByText('The request waits for a supervisor.')).toBeVisible();
     expect(asked.map(({ operation }) => operation)).not.toContain('Unmask');
@@ -67,7 +67,7 @@ describe('unmasking', () => {
     open(person('p1', '7F3A', { category: 'POSSIBLE_VICTIM' }), { Unmask: () => refusal('FORBIDDEN', 'A supervisor must agree first.') });
     await userEvent.click((await openDrawer()).getByRole('button', { name: 'Unmask...' }));
     await type(REASON);
-    await userEvent.click(screen.getByRole('checkbox'));
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('checkbox'));
     await userEvent.click(screen.getByRole('button', { name: 'Unmask, a supervisor has agreed' }));
     expect(await screen.findByText('A supervisor must agree first.')).toBeVisible();
     expect(screen.getByRole('textbox', { name: /Reason/ })).toHaveValue(REASON);
