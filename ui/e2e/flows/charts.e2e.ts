@@ -88,6 +88,7 @@ describe('charts that come and go', () => {
     await page.getByRole('checkbox', { name: `Choose ${one} to compare` }).check();
     await page.getByRole('checkbox', { name: `Choose ${two} to compare` }).check();
     await page.getByRole('link', { name: 'Compare' }).click();
+    await page.getByRole('button', { name: 'Put both on one chart' }).waitFor();
     const rows = page.getByRole('table').getByRole('row');
     await expect.poll(() => rows.count(), soon).toBeGreaterThan(2);
     expect(await page.getByText(`pinned on ${two} only`).count()).toBe((await rows.count()) - 1);

@@ -50,7 +50,7 @@ describe('a first visit', () => {
 
   it('opens the evidence of the first companion, each occasion with its file and row', async () => {
     const row = page.locator('tbody tr').first();
-    const times = Number(await row.locator('td').nth(2).textContent());
+    const times = Number(await row.locator('td').nth(3).textContent());
     await page.locator('tbody [data-row-opener]').first().click();
     const occasions = page.getByRole('table', { name: 'Evidence' }).locator('tbody tr');
     expect(await occasions.count()).toBe(times);
