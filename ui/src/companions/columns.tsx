@@ -51,7 +51,7 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       {
         id: 'mark',
         header: () => <span className="visually-hidden">{t('mark.column')}</span>,
-        meta: { width: 44 },
+        meta: { width: 38 },
         cell: ({ row: { original } }) => (
           <RowBox
             label={t('mark.row', { person: nameOf(original.person) })}
@@ -63,7 +63,7 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       {
         id: 'person',
         header: () => t('columns.person'),
-        meta: { width: 124 },
+        meta: { width: 116 },
         cell: ({ row: { original } }) => (
           <RowButton open={() => open(original.person.id)} expanded={openId === original.person.id}>
             <PersonGlyph revealed={revealed(original.person)} size={18} />
@@ -74,7 +74,7 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       {
         id: 'explanation',
         header: () => t('columns.explanation'),
-        meta: { width: 136 },
+        meta: { width: 128 },
         cell: ({ row: { original } }) =>
           original.ordinaryExplanation ? (
             <span title={original.ordinaryExplanation.text}>{explained(original.ordinaryExplanation.code)}</span>
@@ -85,25 +85,25 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       {
         id: 'times',
         header: () => t('columns.times'),
-        meta: { width: 62, align: 'end' },
+        meta: { width: 58, align: 'end' },
         cell: ({ row: { original } }) => <strong>{wholeNumber(original.occasions)}</strong>,
       },
       {
         id: 'versus',
         header: () => t('columns.versus'),
-        meta: { width: 136 },
+        meta: { width: 130 },
         cell: ({ row: { original } }) => <SeenAgainstChance row={original} most={most} />,
       },
       {
         id: 'word',
         header: () => t('columns.word'),
-        meta: { width: 178 },
+        meta: { width: 172 },
         cell: ({ row: { original } }) => <StrengthTag strength={original.strength} />,
       },
       {
         id: 'rare',
         header: () => t('columns.rare'),
-        meta: { width: 166 },
+        meta: { width: 168 },
         cell: ({ row: { original } }) => {
           if (original.pValue === null) return null;
           const { key, n } = rarity(original.pValue, language);
@@ -113,7 +113,7 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       {
         id: 'perHundred',
         header: () => t('columns.perHundred'),
-        meta: { width: 104 },
+        meta: { width: 98 },
         cell: ({ row: { original } }) => {
           if (original.qValue === null) return null;
           const { key, n } = perHundred(original.qValue);
