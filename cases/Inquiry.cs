@@ -65,12 +65,13 @@ public sealed partial class Inquiry : IAsyncDisposable
     /// Reads what was known at an instant, in this whole operation: its answer is of one version. Without an instant, what is known now.
     /// Opening an old version is as dear as opening the store.
     /// </summary>
+    /// <param name="visit">Where it was asked for.</param>
     /// <exception cref="RefusedException">BAD_USER_INPUT: the operation has read another version already.</exception>
-    public void ReadAsKnown(DateTimeOffset? at)
+    public void ReadAsKnown(CaseReader visit, DateTimeOffset? at)
     {
         if ((versionChosen || reader is not null) && at != asKnown)
         {
-            throw Refuse(Refusals.TwoVersions());
+            throw Refuse(Refusals.TwoVersions(), visit.File, visit.Purpose);
         }
 
         (versionChosen, asKnown) = (true, at);

@@ -47,7 +47,7 @@ internal sealed class QueryType : ObjectType
     private static async ValueTask<CaseNode?> Case(IResolverContext context)
     {
         var visit = await Inquiry(context).Enter(context.Argument<string>("id"), context.Argument<string>("purpose"), context.CancellationToken);
-        Inquiry(context).ReadAsKnown(context.Argument<DateTimeOffset?>("asKnown"));
+        Inquiry(context).ReadAsKnown(visit, context.Argument<DateTimeOffset?>("asKnown"));
         return new CaseNode(visit.File, visit);
     }
 

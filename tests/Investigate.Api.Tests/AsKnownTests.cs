@@ -56,6 +56,9 @@ public sealed class AsKnownTests
             """;
 
         (await service.Ask(reader, Two, new { c = caseId, day = Service.Now })).Code.ShouldBe("BAD_USER_INPUT");
+        var refused = JsonDocument.Parse(service.Log[^1].Text).RootElement;
+        refused.GetProperty("result").GetString().ShouldBe("REFUSED");
+        refused.GetProperty("caseId").GetString().ShouldBe(caseId, "a refusal names the case that was tried");
         (await service.Ask(reader, Two, new { c = caseId, day = (DateTimeOffset?)null })).Data("then", "id").GetString().ShouldBe(caseId);
     }
 
