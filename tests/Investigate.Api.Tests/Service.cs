@@ -36,6 +36,9 @@ internal sealed class Service : IAsyncDisposable
 
     public IGraphStore Graph { get; private init; } = null!;
 
+    /// <summary>What was opened for this service alone and is closed with it.</summary>
+    private IAsyncDisposable? Own { get; init; }
+
     public Uri Address => new(app!.Urls.Single());
 
     public static async Task<Service> Over(
@@ -44,12 +47,12 @@ internal sealed class Service : IAsyncDisposable
         var time = new FakeTimeProvider(Now);
         var graph = (store ?? StoreUnderTest.BruteForce).Open(time);
         await Scenario.Parse(scenario).Load(graph);
-        var service = new Service { Time = time, Graph = graph };
+        var service = new Service { Time = time, Graph = graph, Own = graph };
         await service.Start(service.Casework, settings ?? []);
         return service;
     }
 
-    /// <summary>The service over both ports of a store, which goes with it.</summary>
+    /// <summary>The service over both ports of a store, which its owner closes.</summary>
     public static async Task<Service> On(IGraphStore graph, ICasework casework, FakeTimeProvider time)
     {
         var service = new Service { Time = time, Graph = graph };
@@ -154,6 +157,7 @@ internal sealed class Service : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app!.DisposeAsync();
+        await (Own?.DisposeAsync() ?? default);
         http.Dispose();
         folder.Delete(recursive: true);
     }

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { renderAt } from '@/testing/renderAt';
@@ -32,7 +32,7 @@ const auditor = { user: 'shi', role: 'AUDITOR' } as const;
 describe('the audit log', () => {
   it('says that the chain is whole', async () => {
     renderAt('/audit', log([entry(48_213)]), auditor);
-    expect(await screen.findByText('The chain is whole: 48 213 entries')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('The chain is whole: 48 213 entries')).toBeVisible());
     expect(screen.getByText(/Checked 20 Nov 2026, 10:04:20/)).toBeVisible();
   });
 
@@ -72,6 +72,6 @@ describe('the audit log', () => {
   it('loads older entries on demand', async () => {
     renderAt('/audit', log([entry(2)], {}, 2), auditor);
     await userEvent.click(await screen.findByRole('button', { name: 'Load more' }));
-    expect(await screen.findByText('2 of 2 entries')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('2 of 2 entries')).toBeVisible());
   });
 });

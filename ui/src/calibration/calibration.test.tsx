@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { speak } from '@/i18n';
@@ -28,7 +28,7 @@ beforeEach(() => speak('en'));
 describe('the calibration page', () => {
   it('shows the last run: share of false findings with its limit, and how many p fell where', async () => {
     renderAt('/calibration', { LastCalibration: () => ({ data: { calibration: run() } }) }, wen);
-    expect(await screen.findByText('4 of 1 000 subjects got a finding, 0.4 % of them; every one is false. At most 5 % is good.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('4 of 1 000 subjects got a finding, 0.4 % of them; every one is false. At most 5 % is good.')).toBeVisible());
     expect(screen.getByText('good')).toBeVisible();
     const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
     expect(rows.map((row) => within(row).getAllByRole('cell').map(({ textContent }) => textContent))).toEqual([
@@ -57,7 +57,7 @@ describe('the calibration page', () => {
       wen,
     );
     await userEvent.click(await screen.findByRole('button', { name: 'Ask about 200 guests' }));
-    expect(await screen.findByText(/Data version 7, seed 4/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/Data version 7, seed 4/)).toBeVisible());
     expect(asked.find(({ operation }) => operation === 'Calibrate')?.variables).toEqual({ subjects: 200, seed: 4 });
   });
 
@@ -65,17 +65,17 @@ describe('the calibration page', () => {
     const answers = { LastCalibration: () => ({ data: { calibration: run() } }), Calibrate: () => refusal('LIMIT_EXCEEDED', 'Expected at most 200000 stays.') };
     renderAt('/calibration', answers, wen);
     await userEvent.click(await screen.findByRole('button', { name: 'Ask about 200 guests' }));
-    expect(await screen.findByText(/Expected at most 200000 stays/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/Expected at most 200000 stays/)).toBeVisible());
     expect(screen.getByText(/4 of 1 000 subjects/)).toBeVisible();
   });
 
   it('says that none was run', async () => {
     renderAt('/calibration', { LastCalibration: () => ({ data: { calibration: null } }) }, wen);
-    expect(await screen.findByText(/No calibration has been run on this data/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/No calibration has been run on this data/)).toBeVisible());
   });
 
   it('is the supervisor’s page alone', async () => {
     renderAt('/calibration', {}, { user: 'shi', role: 'AUDITOR' });
-    expect(await screen.findByText(/This page does not exist, or you have no access to it/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/This page does not exist, or you have no access to it/)).toBeVisible());
   });
 });

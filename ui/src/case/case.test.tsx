@@ -68,7 +68,7 @@ describe('the door of a case', () => {
     renderAt('/cases/case-1', { CaseDoor: () => door(), CaseSubjects: inside });
     await fill('Purpose', PURPOSE);
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
-    expect(await screen.findByText('赵样例')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('赵样例')).toBeVisible());
   });
 
   it('asks once a visit: another page of the case asks no purpose', async () => {
@@ -78,7 +78,7 @@ describe('the door of a case', () => {
     await act(() => router.navigate('/cases'));
     await screen.findByRole('table', { name: 'Cases' });
     await act(() => router.navigate('/cases/case-1'));
-    expect(await screen.findByText('赵样例')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('赵样例')).toBeVisible());
     expect(screen.queryByRole('textbox', { name: 'Purpose' })).not.toBeInTheDocument();
   });
 
@@ -93,7 +93,7 @@ describe('the door of a case', () => {
 
   it('says by what right and until when', async () => {
     renderAt('/cases/case-1', { CaseDoor: () => door() });
-    expect(await screen.findByText(/Case filing 7, approved by wen/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/Case filing 7, approved by wen/)).toBeVisible());
     expect(screen.getByText(/25 days left/)).toBeVisible();
   });
 });
@@ -108,14 +108,14 @@ describe('a case that may not be read', () => {
     ['is no page at all', '/nowhere', {}],
   ])('looks the same whether it %s', async (_, path, answers) => {
     renderAt(path, answers);
-    expect(await screen.findByText(nothing)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(nothing)).toBeVisible());
     expect(screen.queryByText('2026-0417')).not.toBeInTheDocument();
   });
 
   it('is refused inside as it is at the door', async () => {
     renderAt('/cases/case-1', { CaseDoor: () => door(), CaseSubjects: () => refusal('FORBIDDEN') });
     await enter();
-    expect(await screen.findByText(nothing)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(nothing)).toBeVisible());
   });
 
   it.each([
@@ -123,12 +123,12 @@ describe('a case that may not be read', () => {
     ['its end has passed', { CaseDoor: () => door({ authority: { ...outline().authority, validUntil: new Date(Date.now() - HOUR).toISOString() } }) }],
   ])('says so when %s', async (_, answers) => {
     renderAt('/cases/case-1', answers);
-    expect(await screen.findByRole('heading', { name: 'The authority of this case has ended' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'The authority of this case has ended' })).toBeVisible());
   });
 
   it('says so when it is suspended', async () => {
     renderAt('/cases/case-1', { CaseDoor: () => door({ status: 'SUSPENDED' }) });
-    expect(await screen.findByRole('heading', { name: 'This case is not open' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'This case is not open' })).toBeVisible());
   });
 });
 
@@ -154,7 +154,7 @@ describe('the end of an authority', () => {
   it('is told by the service in the middle of a visit', async () => {
     renderAt('/cases/case-1', { CaseDoor: () => door(), CaseSubjects: () => refusal('AUTHORITY_EXPIRED') });
     await enter();
-    expect(await screen.findByRole('heading', { name: 'The authority of this case has ended' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'The authority of this case has ended' })).toBeVisible());
   });
 });
 
@@ -162,7 +162,7 @@ describe('the overview', () => {
   it('shows the subjects with their basis and the ways to ask about them', async () => {
     renderAt('/cases/case-1', { CaseDoor: () => door(), CaseSubjects: inside });
     await enter();
-    expect(await screen.findByText('Complaint 4')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('Complaint 4')).toBeVisible());
     expect(screen.getByRole('link', { name: 'Companions of 赵样例' })).toHaveAttribute('href', '/cases/case-1/companions?of=s1');
     expect(screen.getByRole('link', { name: 'Link chart of 赵样例' })).toHaveAttribute('href', '/cases/case-1/chart?of=s1');
   });
@@ -171,10 +171,10 @@ describe('the overview', () => {
     let broken = true;
     renderAt('/cases/case-1', { CaseDoor: () => door(), CaseSubjects: () => (broken ? refusal('STORE_UNAVAILABLE', 'The store is busy.') : inside()) });
     await enter();
-    expect(await screen.findByText('The store is busy.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('The store is busy.')).toBeVisible());
     broken = false;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText('赵样例')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('赵样例')).toBeVisible());
   });
 
   it('adds a subject by exact number and basis, and shows why it was refused', async () => {
@@ -185,7 +185,7 @@ describe('the overview', () => {
     await fill('Document number', ' 110101 ');
     await fill('Basis', 'Complaint 5 of the platform');
     await userEvent.click(screen.getByRole('button', { name: 'Record and add' }));
-    expect(await screen.findByText('No person has this number.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('No person has this number.')).toBeVisible());
     expect(asked.at(-1)?.variables).toEqual({ caseId: 'case-1', documentNumber: '110101', basis: 'Complaint 5 of the platform' });
   });
 
@@ -202,7 +202,7 @@ describe('the overview', () => {
     await screen.findByText('赵样例');
     const before = operations().length;
     await userEvent.click(screen.getByRole('button', { name: '中文' }));
-    expect(await screen.findByRole('link', { name: '赵样例的同行人' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('link', { name: '赵样例的同行人' })).toBeVisible());
     expect(document.documentElement).toHaveAttribute('lang', 'zh-CN');
     expect(operations()).toHaveLength(before);
     await act(() => i18next.changeLanguage('en'));
@@ -244,7 +244,7 @@ describe('the list of cases', () => {
 
   it('says why it is empty', async () => {
     renderAt('/cases', { Cases: () => ({ data: { cases: connection([]) } }) });
-    expect(await screen.findByText(/No case names you as a member/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/No case names you as a member/)).toBeVisible());
   });
 
   it('loads further pages on demand', async () => {
@@ -253,7 +253,7 @@ describe('the list of cases', () => {
       Cases: ({ after }) => ({ data: { cases: connection(pages[String(after ?? 'first')] ?? [], after ? 1 : 2) } }),
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Load more' }));
-    expect(await screen.findByText('N-2')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('N-2')).toBeVisible());
     expect(asked.filter(({ operation }) => operation === 'Cases').map(({ variables }) => variables.after)).toEqual([null, '1']);
   });
 });

@@ -110,7 +110,7 @@ describe('the panel', () => {
   it('shows the rows of the companion whom the address names', async () => {
     at('&select=c2');
     const panel = within(await screen.findByRole('complementary', { name: 'Details of what is selected' }));
-    expect(await panel.findByText('Contact, masked. Not a subject.')).toBeVisible();
+    await waitFor(() => expect(panel.getByText('Contact, masked. Not a subject.')).toBeVisible());
     expect(panel.getByText('stays.csv 4 003')).toBeVisible();
     expect(panel.getByText(/Booked together on purpose, so not tested/)).toBeVisible();
   });
@@ -125,17 +125,17 @@ describe('the panel', () => {
 describe('the statement on the chart', () => {
   it('says that nobody is left out', async () => {
     at();
-    expect(await screen.findByText('4 shown.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('4 shown.')).toBeVisible());
     expect(screen.getByText('Nobody who met 赵样例 at least 2 times is left out.')).toBeVisible();
   });
 
   it('says how many are left out and why, and brings them without moving anybody', async () => {
     at('', rows, 4);
-    expect(await screen.findByText('1 left out, who met 赵样例 no more often than those shown.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('1 left out, who met 赵样例 no more often than those shown.')).toBeVisible());
     await waitFor(() => expect(chart()?.places).toHaveLength(4));
     const before = chart()?.places ?? [];
     await userEvent.click(screen.getByRole('button', { name: 'Show 1 more' }));
-    expect(await screen.findByText('5 shown.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('5 shown.')).toBeVisible());
     await waitFor(() => expect(chart()?.places).toHaveLength(5));
     expect(chart()?.places.slice(0, 4)).toEqual(before);
   });
@@ -143,7 +143,7 @@ describe('the statement on the chart', () => {
   it('says at 1 500 that a chart holds no more, and how to ask for less', async () => {
     const crowd = Array.from({ length: 1600 }, (_, index) => companion(person(`x${index}`, `X${index}`), 1, 0));
     at('', crowd, 1600);
-    expect(await screen.findByText('1 500 shown.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('1 500 shown.')).toBeVisible());
     expect(screen.getByText(/^101 left out: a chart holds at most 1 500\. Narrow the time/)).toBeVisible();
     expect(screen.queryByText(/^Show .* more$/)).not.toBeInTheDocument();
   });

@@ -113,7 +113,7 @@ describe('an expansion', () => {
     await choose('s1');
     await userEvent.keyboard('e');
     await userEvent.click(await screen.findByRole('button', { name: /Stayed in\s*\+2/ }));
-    expect(await screen.findByText('Step 1: expand 赵样例, 2 more')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('Step 1: expand 赵样例, 2 more')).toBeVisible());
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(chart()?.places).toHaveLength(2);
     await userEvent.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}');
@@ -131,9 +131,9 @@ describe('an expansion', () => {
     await choose('s1');
     await userEvent.keyboard('e');
     await userEvent.click(await screen.findByRole('button', { name: /Stayed in/ }));
-    expect(await screen.findByText('257 links left out by a limit.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('257 links left out by a limit.')).toBeVisible());
     await userEvent.click(await screen.findByRole('button', { name: 'Why, and show more' }));
-    expect(await screen.findByText('A limit of 200 links.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('A limit of 200 links.')).toBeVisible());
     await userEvent.click(screen.getByRole('button', { name: 'Show the next 50' }));
     await waitFor(() => expect(asked.at(-1)?.variables).toMatchObject({ from: ['s1'], follow: ['STAYED'], limit: 52 }));
   });
@@ -143,7 +143,7 @@ describe('an expansion', () => {
     await choose('s1');
     await userEvent.keyboard('e');
     fireEvent.click(await screen.findByRole('button', { name: /Stayed in/ }));
-    expect(await screen.findByText(/^1 499 more would be too many: a chart holds at most 1 500/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/^1 499 more would be too many: a chart holds at most 1 500/)).toBeVisible());
     expect(chart()?.places).toHaveLength(2);
   }, 60_000);
 
@@ -152,7 +152,7 @@ describe('an expansion', () => {
     at({ Expand: () => (asked++ === 0 ? answered(two) : refusal('STORE_UNAVAILABLE', 'The store does not answer.')) });
     await choose('s2');
     await userEvent.keyboard('e');
-    expect(await screen.findByText('The store does not answer.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('The store does not answer.')).toBeVisible());
     expect(chart()?.places).toHaveLength(2);
   });
 });
@@ -162,7 +162,7 @@ describe('what is selected', () => {
     at();
     await choose('s2');
     await userEvent.keyboard('h');
-    expect(await screen.findByText('1 hidden or filtered.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('1 hidden or filtered.')).toBeVisible());
     await waitFor(async () => expect(await said()).toHaveLength(1));
     await userEvent.click(screen.getByRole('button', { name: 'Show hidden' }));
     await waitFor(async () => expect(await said()).toHaveLength(2));
@@ -181,7 +181,7 @@ describe('what is selected', () => {
     at();
     await choose('s2');
     await userEvent.keyboard('{Delete}');
-    expect(await screen.findByText('1 removed by hand.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('1 removed by hand.')).toBeVisible());
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(chart()?.places).toHaveLength(2);
   });
@@ -242,7 +242,7 @@ describe('the path between two', () => {
     await choose('s1', 's2');
     await userEvent.keyboard('p');
     const panel = within(await screen.findByRole('complementary', { name: 'How they are joined' }));
-    expect(await panel.findByText('2 steps, cost 2.3: one way to connect them.')).toBeVisible();
+    await waitFor(() => expect(panel.getByText('2 steps, cost 2.3: one way to connect them.')).toBeVisible());
     expect(panel.getByText('赵样例 stayed in 样例公寓 r7, 2 registrations.')).toBeVisible();
     expect(panel.getByText('stays.csv 4 118')).toBeVisible();
     await userEvent.click(panel.getByRole('button', { name: 'Put on the chart' }));
@@ -264,6 +264,6 @@ describe('the path between two', () => {
     at({ Paths: () => ({ data: { case: { id: 'case-1', paths: [] } } }) });
     await choose('s1', 's2');
     await userEvent.keyboard('p');
-    expect(await screen.findByText(/^No way within 8 links/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/^No way within 8 links/)).toBeVisible());
   });
 });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { usePurposes } from '@/case/purpose/purposes';
@@ -76,7 +76,7 @@ describe('the companions of a subject', () => {
 
   it('come with how many were tested, how often the case has looked, and that nobody became a subject', async () => {
     at('?of=s1');
-    expect(await screen.findByText(/1 846 guests could have met 赵样例 and were all tested/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/1 846 guests could have met 赵样例 and were all tested/)).toBeVisible());
     expect(screen.getByText(/A companion is no subject of this case/)).toBeVisible();
     expect(screen.getByText(/This case has asked 3 companion questions/)).toBeVisible();
   });
@@ -117,16 +117,16 @@ describe('the companions of a subject', () => {
 
   it('of somebody who is no subject are not to be had', async () => {
     const { operations } = at('?of=c1');
-    expect(await screen.findByText(/This page does not exist, or you have no access to it/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/This page does not exist, or you have no access to it/)).toBeVisible());
     expect(operations()).not.toContain('Companions');
   });
 
   it('none of whom there are: says so and offers the smaller number', async () => {
     const none = { Companions: () => ({ data: { case: { companions: { ...connection([]), ...tested } } } }) };
     const { asked } = at('?of=s1', none);
-    expect(await screen.findByText(/No one met 赵样例 2 times or more in this window/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/No one met 赵样例 2 times or more in this window/)).toBeVisible());
     await userEvent.click(screen.getByRole('button', { name: 'Ask for 1 time or more' }));
-    expect(await screen.findByText(/No one met 赵样例 1 times or more/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/No one met 赵样例 1 times or more/)).toBeVisible());
     expect(asked.at(-1)?.variables.minOccasions).toBe(1);
   });
 
@@ -135,7 +135,7 @@ describe('the companions of a subject', () => {
     const { asked } = at('?of=s1', {
       Companions: () => (tooMany ? refusal('LIMIT_EXCEEDED', 'At most 5 000 rows; 9 211 were found.') : answers.Companions()),
     });
-    expect(await screen.findByText('At most 5 000 rows; 9 211 were found.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('At most 5 000 rows; 9 211 were found.')).toBeVisible());
     tooMany = false;
     await userEvent.click(screen.getByRole('button', { name: 'Ask for less' }));
     await row('Guest 7F3A');

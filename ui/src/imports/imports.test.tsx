@@ -28,13 +28,13 @@ const administrator = { user: 'qiu', role: 'ADMINISTRATOR' } as const;
 describe('the imports', () => {
   it('add up: rows read are rows accepted plus rows rejected', async () => {
     renderAt('/imports', answers([file('persons.csv', 18_397, 25, { droppedColumns: ['民族', '宗教'] }), file('stays.csv', 19_939, 75)]), administrator);
-    expect(await screen.findByText('38 436 rows read = 38 336 accepted + 100 rejected')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('38 436 rows read = 38 336 accepted + 100 rejected')).toBeVisible());
     expect(screen.getByRole('region', { name: 'What the store holds' })).toHaveTextContent('20 014Stays18 397People');
   });
 
   it('say which protected columns were not read', async () => {
     renderAt('/imports', answers([file('persons.csv', 1, 0, { droppedColumns: ['民族', '宗教'] })]), administrator);
-    expect(await screen.findByText(/persons\.csv: 民族, 宗教\. Protected traits are never stored/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/persons\.csv: 民族, 宗教\. Protected traits are never stored/)).toBeVisible());
   });
 
   it('tell a rejected row by file, row, column and what was expected', async () => {
@@ -60,7 +60,7 @@ describe('the imports', () => {
 
   it('say how to load something where nothing was', async () => {
     renderAt('/imports', answers(null), administrator);
-    expect(await screen.findByText(/Nothing has been loaded yet/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/Nothing has been loaded yet/)).toBeVisible());
   });
 });
 
@@ -118,9 +118,9 @@ describe('a new import', () => {
     renderAt('/imports', answers([]), administrator);
     await choose('a.csv');
     void tell(waiting);
-    expect(await screen.findByText(/Another load holds the data/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/Another load holds the data/)).toBeVisible());
     void tell(progress('a.csv', 10));
-    expect(await screen.findByText('10 rows read, 50 %')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('10 rows read, 50 %')).toBeVisible());
     expect(screen.getByRole('progressbar', { name: 'All files' })).toHaveAttribute('aria-valuenow', '25');
     void service.close();
   });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { renderAt } from '@/testing/renderAt';
@@ -22,6 +22,6 @@ describe('what a retention run would erase', () => {
 
   it('is the auditor\u2019s page alone', async () => {
     renderAt('/retention', {}, { user: 'wen', role: 'SUPERVISOR' });
-    expect(await screen.findByText(/This page does not exist, or you have no access to it/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/This page does not exist, or you have no access to it/)).toBeVisible());
   });
 });

@@ -39,7 +39,7 @@ describe('the demo', () => {
   it('says that everybody is invented and offers its five users, the first focused', async () => {
     rest(() => Response.json(demo));
     open();
-    expect(await screen.findByText(/A sample city of 20 014 stays\. Every person in it is invented\./)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/A sample city of 20 014 stays\. Every person in it is invented\./)).toBeVisible());
     const users = screen.getAllByRole('listitem');
     expect(users).toHaveLength(5);
     expect(screen.getByRole('button', { name: /Investigator/ })).toHaveFocus();
@@ -64,7 +64,7 @@ describe('the demo', () => {
     rest((path) => (path === '/sign-in' ? Response.json(demo) : new Response('', { status: 401 })));
     open();
     await userEvent.click(await screen.findByRole('button', { name: /lin/ }));
-    expect(await screen.findByText(/did not take this sign-in/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/did not take this sign-in/)).toBeVisible());
     expect(useSession.getState().token).toBeNull();
   });
 });
@@ -97,7 +97,7 @@ describe('with an identity provider', () => {
     rest(() => Response.json(offer));
     vi.mocked(goToIssuer).mockResolvedValue();
     open();
-    expect(await screen.findByText(/You sign in at id\.example and come back here/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/You sign in at id\.example and come back here/)).toBeVisible());
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Go to the identity provider' }));
     expect(goToIssuer).toHaveBeenCalledWith(offer, '/', false);
@@ -129,7 +129,7 @@ describe('with an identity provider', () => {
     vi.mocked(returnFromIssuer).mockResolvedValue('refused');
     history.replaceState(null, '', '/signin?error=access_denied&state=known');
     open();
-    expect(await screen.findByText(/did not take this sign-in/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/did not take this sign-in/)).toBeVisible());
     expect(screen.getByRole('button', { name: 'Go to the identity provider' })).toBeVisible();
     expect(useSession.getState().token).toBeNull();
   });
@@ -139,7 +139,7 @@ describe('with an identity provider', () => {
     vi.mocked(goToIssuer).mockRejectedValue(new TypeError('failed to fetch'));
     open();
     await userEvent.click(await screen.findByRole('button', { name: 'Go to the identity provider' }));
-    expect(await screen.findByText('The service cannot be reached. Nothing was signed in.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('The service cannot be reached. Nothing was signed in.')).toBeVisible());
   });
 });
 
@@ -148,10 +148,10 @@ describe('without a service', () => {
     let up = false;
     rest(() => (up ? Response.json(demo) : Promise.reject(new TypeError('failed to fetch'))));
     open();
-    expect(await screen.findByText('The service cannot be reached. Nothing was signed in.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('The service cannot be reached. Nothing was signed in.')).toBeVisible());
     up = true;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('button', { name: /Investigator/ })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('button', { name: /Investigator/ })).toBeVisible());
   });
 });
 
@@ -169,7 +169,7 @@ describe('the landing', () => {
 
   it('lets nobody open the page of another role', async () => {
     renderAt('/audit', empty, { role: 'INVESTIGATOR' });
-    expect(await screen.findByText(/This page does not exist, or you have no access to it/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/This page does not exist, or you have no access to it/)).toBeVisible());
   });
 });
 

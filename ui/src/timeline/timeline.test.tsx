@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { usePurposes } from '@/case/purpose/purposes';
@@ -101,7 +101,7 @@ describe('the timeline of a subject', () => {
   it('speaks Chinese', async () => {
     speak('zh-CN');
     at('?of=s1');
-    expect(await screen.findByRole('table', { name: '赵样例的时间线' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('table', { name: '赵样例的时间线' })).toBeVisible());
     expect(screen.getByText('登记入住，与住客 7F3A同一登记。与另一条记录冲突')).toBeVisible();
     expect(screen.getByText('2 段无记录')).toBeVisible();
   });
@@ -109,12 +109,12 @@ describe('the timeline of a subject', () => {
   it('is asked for with the time of the address, and says when there is nothing', async () => {
     const nothing = { ...trail, stays: [], vehicles: [], gaps: [], conflicts: [] };
     const { asked } = at('?of=s1&from=2026-03-01&to=2026-03-31', { Timeline: () => ({ data: { case: { timeline: nothing } } }) });
-    expect(await screen.findByText(/Nothing of 赵样例 is recorded in this time/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/Nothing of 赵样例 is recorded in this time/)).toBeVisible());
     expect(asked.at(-1)?.variables.during).toEqual({ start: '2026-02-28T16:00:00.000Z', end: '2026-03-31T16:00:00.000Z' });
   });
 
   it('of somebody who is no subject is not to be had', async () => {
     at('?of=s1', { Timeline: () => refusal('FORBIDDEN') });
-    expect(await screen.findByText(/This page does not exist, or you have no access to it/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/This page does not exist, or you have no access to it/)).toBeVisible());
   });
 });

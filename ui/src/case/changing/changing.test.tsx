@@ -45,7 +45,7 @@ describe('changing a case', () => {
     const { operations } = renderAt('/cases', list(), supervisor);
     await choose('Suspend...');
     await userEvent.click(await screen.findByRole('button', { name: 'Suspend' }));
-    expect(await screen.findByText('A reason of at least 10 characters is needed.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('A reason of at least 10 characters is needed.')).toBeVisible());
     expect(operations()).not.toContain('ChangeCase');
   });
 

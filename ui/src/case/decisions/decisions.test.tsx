@@ -43,7 +43,7 @@ describe('unmasking', () => {
     const { asked, operations } = open(person('p1', '7F3A'), { Unmask: () => ({ data: { unmask: person('p1', '7F3A', { masked: false, displayName: '孙虚构' }) } }) });
     await userEvent.click((await openDrawer()).getByRole('button', { name: 'Unmask...' }));
     await userEvent.click(screen.getByRole('button', { name: 'Record and unmask' }));
-    expect(await screen.findByText('A reason of at least 10 characters is needed.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('A reason of at least 10 characters is needed.')).toBeVisible());
     await type(REASON);
     await userEvent.click(screen.getByRole('button', { name: 'Record and unmask' }));
     expect(operations()).not.toContain('Unmask');
@@ -59,7 +59,7 @@ describe('unmasking', () => {
     await type(REASON);
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('checkbox'));
     await userEvent.click(screen.getByRole('button', { name: 'Ask a supervisor' }));
-    expect(await screen.findByText('The request waits for a supervisor.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('The request waits for a supervisor.')).toBeVisible());
     expect(asked.map(({ operation }) => operation)).not.toContain('Unmask');
   });
 
@@ -69,7 +69,7 @@ describe('unmasking', () => {
     await type(REASON);
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('checkbox'));
     await userEvent.click(screen.getByRole('button', { name: 'Unmask, a supervisor has agreed' }));
-    expect(await screen.findByText('A supervisor must agree first.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('A supervisor must agree first.')).toBeVisible());
     expect(screen.getByRole('textbox', { name: /Reason/ })).toHaveValue(REASON);
   });
 

@@ -43,7 +43,7 @@ describe('opening a case', () => {
     const last = dayjs().add(60, 'day');
     const { asked, router } = renderAt('/cases/new', { ...list, OpenCase: () => ({ data: { openCase: outline({ number: '2026-0421' }) } }) }, supervisor);
     await complete(last.format('YYYY-MM-DD'));
-    expect(await screen.findByText('60 days from today. Access then stops by itself.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('60 days from today. Access then stops by itself.')).toBeVisible());
     await userEvent.click(screen.getByRole('button', { name: 'Approve and open' }));
     await waitFor(() => expect(router.state.location.pathname).toBe('/cases'));
     expect(asked.find(({ operation }) => operation === 'OpenCase')?.variables).toEqual({
@@ -69,13 +69,13 @@ describe('opening a case', () => {
     renderAt('/cases/new', list, supervisor);
     await userEvent.type(await screen.findByRole('combobox', { name: /Members/ }), 'wen{Enter}');
     await userEvent.click(screen.getByRole('button', { name: 'Approve and open' }));
-    expect(await screen.findByText('A case needs at least one member.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('A case needs at least one member.')).toBeVisible());
   });
 
   it('asks for whatever is missing and sends nothing', async () => {
     const { operations } = renderAt('/cases/new', list, supervisor);
     await userEvent.click(await screen.findByRole('button', { name: 'Approve and open' }));
-    expect(await screen.findByText('A case needs its number.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('A case needs its number.')).toBeVisible());
     expect(screen.getByText('A case needs an end date.')).toBeVisible();
     expect(screen.getByText('A case needs at least one member.')).toBeVisible();
     expect(operations()).not.toContain('OpenCase');
@@ -86,18 +86,18 @@ describe('opening a case', () => {
     renderAt('/cases/new', { ...list, ...refuse }, supervisor);
     await complete(dayjs().add(60, 'day').format('YYYY-MM-DD'));
     await userEvent.click(screen.getByRole('button', { name: 'Approve and open' }));
-    expect(await screen.findByText('The number 2026-0421 is taken.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('The number 2026-0421 is taken.')).toBeVisible());
     expect(screen.getByRole('textbox', { name: /^Number/ })).toHaveValue('2026-0421');
   });
 
   it('announces which of his own cases ends first', async () => {
     const soon = outline({ id: 'case-3', number: 'N-3', authority: { ...outline().authority, validUntil: new Date(Date.now() + 3 * DAY + HOUR).toISOString() } });
     renderAt('/cases/new', { Cases: () => ({ data: { cases: connection([outline(), soon]) } }) }, supervisor);
-    expect(await screen.findByText('Case N-3 ends in 3 days.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('Case N-3 ends in 3 days.')).toBeVisible());
   });
 
   it('is nobody else\u2019s page', async () => {
     renderAt('/cases/new', list);
-    expect(await screen.findByText(/This page does not exist, or you have no access to it/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/This page does not exist, or you have no access to it/)).toBeVisible());
   });
 });

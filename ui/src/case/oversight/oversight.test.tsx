@@ -20,7 +20,7 @@ describe('who read a case', () => {
 
   it('shows the same page of nothing to whoever may not see it', async () => {
     renderAt('/cases/case-1/reads', { Oversight: () => refusal('FORBIDDEN') }, supervisor);
-    expect(await screen.findByText(/This page does not exist, or you have no access to it/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/This page does not exist, or you have no access to it/)).toBeVisible());
   });
 
   it('lets a supervisor agree to an unmasking by its reason, without showing the person', async () => {

@@ -79,7 +79,7 @@ describe('exporting a chart', () => {
     await waitFor(() => expect(handed).toEqual([file.name]));
     expect(order).toEqual(['recorded', 'handed out']);
     expect(asked.find(({ operation }) => operation === 'RecordExport')?.variables).toEqual({ caseId: 'case-1', format: 'GRAPHML', nodes: 29, links: 41, omitted: 253 });
-    expect(await screen.findByText(/Recorded. The browser has the file/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/Recorded. The browser has the file/)).toBeVisible());
   });
 
   it('hands nothing out where it could not be recorded, and can be tried again', async () => {
@@ -95,7 +95,7 @@ describe('exporting a chart', () => {
     open({ RecordExport: () => ({ data: { recordExport: false } }) });
     await choose(/CSV/);
     await confirm();
-    expect(await screen.findByRole('alert')).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('alert')).toBeVisible());
     expect(handed).toEqual([]);
   });
 
@@ -111,7 +111,7 @@ describe('exporting a chart', () => {
     const { operations } = open({ RecordExport: recorded }, { make: () => Promise.reject(new Error('no canvas of that size')) });
     await choose(/PNG/);
     await confirm();
-    expect(await screen.findByText(/could not be made, so nothing was recorded/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/could not be made, so nothing was recorded/)).toBeVisible());
     expect([operations().includes('RecordExport'), handed]).toEqual([false, []]);
   });
 });

@@ -38,7 +38,7 @@ describe('saving a chart', () => {
     await save('  Spring rooms ');
     await waitFor(() => expect(saved).toHaveBeenCalledWith(expect.objectContaining({ id: 'chart-9', name: 'Spring rooms' })));
     expect(sent()).toEqual([{ caseId: 'case-1', name: 'Spring rooms', document: { ...mine, basedOn: null } }]);
-    expect(await screen.findByText('Saved as Spring rooms.')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('Saved as Spring rooms.')).toBeVisible());
   });
 
   it('opens by Ctrl+S', async () => {
