@@ -57,7 +57,7 @@ internal static class Program
     private static ValueTask<OpenStores> Embedded(DataDirectory data, TimeProvider time)
     {
         var store = EmbeddedStore.Open(data.Path, time);
-        return new(new OpenStores("embedded", store.Graph, store.Casework, store));
+        return new(new OpenStores("embedded", store.Graph, store.Casework, store) { Warm = store.Warm });
     }
 
     private static async ValueTask<OpenStores> Neo4j(TimeProvider time, CancellationToken ct)

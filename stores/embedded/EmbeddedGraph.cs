@@ -16,6 +16,7 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
     private readonly NewestVersion newest = new(file, time);
     private readonly SemaphoreSlim loading = new(1, 1);
     private readonly EarlierVersion earlier = new(file);
+    private readonly Lock catchingUp = new();
     private KeyIndexes indexes = new();
 
     private string LockPath => Path.Combine(file.Directory, "load.lock");
@@ -24,6 +25,19 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
     {
         ct.ThrowIfCancellationRequested();
         return new(new SnapshotReader(newest.Get()));
+    }
+
+    /// <summary>Makes ready what the first load would wait for, unless one has begun.</summary>
+    public void Warm()
+    {
+        var known = newest.Get();
+        lock (catchingUp)
+        {
+            if (loading.CurrentCount > 0)
+            {
+                CatchUp(new Draft(known));
+            }
+        }
     }
 
     public ValueTask<IGraphReader> ReadAsKnown(DateTimeOffset at, CancellationToken ct)
@@ -217,6 +231,14 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
 
     internal void EndTurn() => loading.Release();
 
+    private void CatchUp(Draft draft)
+    {
+        lock (catchingUp)
+        {
+            indexes.CatchUp(draft);
+        }
+    }
+
     /// <summary>Removes what loads that died have left; whoever has the turn may.</summary>
     private async Task RemoveUnfinished(LoadWriter writer)
     {
@@ -239,7 +261,7 @@ internal sealed class EmbeddedGraph(DatabaseFile file, TimeProvider time) : IGra
             await RemoveUnfinished(writer);
             await WaitingLoad.FailTheDead(file, writer, time.GetUtcNow());
             var draft = new Draft(newest.Refresh());
-            indexes.CatchUp(draft);
+            CatchUp(draft);
             return await writer.Write(db => Enter(db, waited), ct) is { } import ? load = new Load(turn, import, writer, draft, indexes, time) : null;
         }
         finally

@@ -13,11 +13,12 @@ namespace Investigate.Stores.Embedded;
 public sealed class EmbeddedStore : IAsyncDisposable
 {
     private readonly DatabaseFile file;
+    private readonly EmbeddedGraph graph;
 
     private EmbeddedStore(DatabaseFile file, TimeProvider time)
     {
         this.file = file;
-        Graph = new EmbeddedGraph(file, time);
+        Graph = graph = new EmbeddedGraph(file, time);
         Casework = new EmbeddedCasework(file);
     }
 
@@ -29,6 +30,18 @@ public sealed class EmbeddedStore : IAsyncDisposable
 
     /// <summary>The casework port. What it returns from is durable.</summary>
     public ICasework Casework { get; }
+
+    /// <summary>
+    /// Builds the newest version, as the first reader would, and then, on another thread, the index of keys that the first load would else build:
+    /// at ten million stays a second of two processors, and 0.3 GB that are kept.
+    /// </summary>
+    /// <returns>Ends with the first of them; what it gives ends with the second.</returns>
+    /// <exception cref="StoreException">The newest version cannot be read.</exception>
+    public async Task<Task> Warm(CancellationToken ct)
+    {
+        await (await Graph.Read(ct)).DisposeAsync();
+        return Task.Run(graph.Warm, ct);
+    }
 
     /// <summary>Opens a data directory and makes it where there is none.</summary>
     /// <param name="directory">On a disk of this machine: network file systems do not keep the locks that this needs.</param>

@@ -33,16 +33,16 @@ internal static class ChunkCoding
             throw Damaged(chunk, "its checksum does not fit", null);
         }
 
-        if (chunk.Body[0] != Layout)
+        if (chunk.Body.Span[0] != Layout)
         {
-            throw Damaged(chunk, $"its layout is {chunk.Body[0]}, expected {Layout}", null);
+            throw Damaged(chunk, $"its layout is {chunk.Body.Span[0]}, expected {Layout}", null);
         }
 
         try
         {
             var page = Empty(chunk.Kind, chunk.Import, chunk.File)
                 ?? throw Damaged(chunk, "nothing is known of its kind", null);
-            var columns = new ColumnReader(chunk.Body.AsMemory(1), chunk.Rows);
+            var columns = new ColumnReader(chunk.Body[1..], chunk.Rows);
             page.Visit(columns);
             return columns.AtEnd ? page : throw Damaged(chunk, "more is written than its columns hold", null);
         }
@@ -74,7 +74,7 @@ internal static class ChunkCoding
     private static long Checksum(Chunk chunk)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"{chunk.Import.Value}/{(int)chunk.Kind}/{chunk.Sequence}/{chunk.Rows}/{chunk.File}");
-        return (long)XxHash3.HashToUInt64(chunk.Body, (long)XxHash3.HashToUInt64(System.Text.Encoding.UTF8.GetBytes(place)));
+        return (long)XxHash3.HashToUInt64(chunk.Body.Span, (long)XxHash3.HashToUInt64(System.Text.Encoding.UTF8.GetBytes(place)));
     }
 
     private static StoreException Damaged(Chunk chunk, string how, Exception? inner) => new(
@@ -85,4 +85,4 @@ internal static class ChunkCoding
 /// <summary>One row of the table of chunks.</summary>
 /// <param name="Sequence">Counts the chunks of one kind of one load from 0.</param>
 /// <param name="Rows">How many facts it holds.</param>
-internal sealed record Chunk(ImportId Import, FactKind Kind, int Sequence, string File, int Rows, byte[] Body, long Checksum);
+internal sealed record Chunk(ImportId Import, FactKind Kind, int Sequence, string File, int Rows, ReadOnlyMemory<byte> Body, long Checksum);

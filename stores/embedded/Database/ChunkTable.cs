@@ -1,7 +1,10 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using Investigate.GraphModel;
 using Investigate.Stores.Embedded.Chunks;
 using Investigate.Stores.Embedded.Facts;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Investigate.Stores.Embedded.Database;
 
@@ -18,7 +21,7 @@ internal static class ChunkTable
             0, 0, 0, "", 0, 0, Array.Empty<byte>());
         foreach (var chunk in chunks)
         {
-            insert.With(chunk.Import.Value, (int)chunk.Kind, chunk.Sequence, chunk.File, chunk.Rows, chunk.Checksum, chunk.Body).ExecuteNonQuery();
+            insert.With(chunk.Import.Value, (int)chunk.Kind, chunk.Sequence, chunk.File, chunk.Rows, chunk.Checksum, Bytes(chunk.Body)).ExecuteNonQuery();
         }
     }
 
@@ -96,7 +99,7 @@ internal static class ChunkTable
             }
             else
             {
-                update.With(chunk.Import.Value, (int)chunk.Kind, chunk.Sequence, chunk.Rows, chunk.Checksum, chunk.Body).ExecuteNonQuery();
+                update.With(chunk.Import.Value, (int)chunk.Kind, chunk.Sequence, chunk.Rows, chunk.Checksum, Bytes(chunk.Body)).ExecuteNonQuery();
             }
         }
     }
@@ -106,7 +109,29 @@ internal static class ChunkTable
     public static bool DeleteSome(SqliteConnection connection, ImportId import) => connection.Run(
         "DELETE FROM chunk WHERE id IN (SELECT id FROM chunk WHERE import = $1 LIMIT $2)", import.Value, DeletedAtOnce) > 0;
 
+    /// <summary>What SQLite takes of a body: its array, where it fills one.</summary>
+    private static byte[] Bytes(ReadOnlyMemory<byte> body) =>
+        MemoryMarshal.TryGetArray(body, out var of) && of.Array is { } array && array.Length == of.Count ? array : body.ToArray();
+
+    /// <summary>Gives back the memory of a chunk that was read here and that nobody needs any more; whoever does not, leaves it to the collector.</summary>
+    public static void Return(Chunk chunk)
+    {
+        if (MemoryMarshal.TryGetArray(chunk.Body, out var body) && body.Array is { Length: > 0 } array)
+        {
+            ArrayPool<byte>.Shared.Return(array);
+        }
+    }
+
     private static Chunk Read(SqliteDataReader row) => new(
         new ImportId(row.GetInt64(0)), (FactKind)row.GetInt32(1), row.GetInt32(2), row.GetString(3), row.GetInt32(4),
-        row.GetFieldValue<byte[]>(6), row.GetInt64(5));
+        Body(row, 6), row.GetInt64(5));
+
+    /// <summary>A body in memory of the shared pool: a start reads hundreds of megabytes of them, a few at a time.</summary>
+    private static ReadOnlyMemory<byte> Body(SqliteDataReader row, int column)
+    {
+        var blob = raw.sqlite3_column_blob(row.Handle, column);
+        var body = ArrayPool<byte>.Shared.Rent(blob.Length);
+        blob.CopyTo(body);
+        return body.AsMemory(0, blob.Length);
+    }
 }

@@ -15,16 +15,19 @@ internal sealed partial class Draft
         var gone = Gone();
         var placed = Placed(gone);
         var (byRoom, byBuilding, byPerson, people, families) = (basis.ByRoom, basis.ByBuilding, basis.ByPerson, basis.Occupants, basis.Families);
+
+        // The longest first, and no more at once than there are processors: the last to end would otherwise end alone.
         Parallel.Invoke(
-            () => byRoom = MergedByRoom(gone, placed, columns),
-            () => Documents.AddAll(documents.Items.AsSpan(0, documents.Count)),
-            () => byBuilding = MergedByBuilding(gone, placed, columns),
-            () => families = Families.Freeze(Persons.Ids, Buildings.Ids, Rooms.Ids),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             () =>
             {
                 people = Occupants.Merge(basis.Occupants, Stays.Ids);
                 byPerson = MergedByPerson(gone, placed, people);
-            });
+            },
+            () => byRoom = MergedByRoom(gone, placed, columns),
+            () => families = Families.Freeze(Persons.Ids, Buildings.Ids, Rooms.Ids),
+            () => byBuilding = MergedByBuilding(gone, placed, columns),
+            () => Documents.AddAll(documents.Items.AsSpan(0, documents.Count)));
         return new Snapshot
         {
             Version = version,
@@ -81,9 +84,20 @@ internal sealed partial class Draft
         return placed;
     }
 
+    private static int[] Groups(int[] stays, Func<int, int> groupOf)
+    {
+        var groups = HugePages.Array<int>(stays.Length);
+        for (var i = 0; i < groups.Length; i++)
+        {
+            groups[i] = groupOf(stays[i]);
+        }
+
+        return groups;
+    }
+
     private Presence MergedByRoom(HashSet<int> gone, int[] placed, StayColumns columns)
     {
-        var rooms = Array.ConvertAll(placed, stay => columns.Room[stay]);
+        var rooms = Groups(placed, stay => columns.Room[stay]);
         if (basis.Stays.Ids == 0)
         {
             return Presence.Build(Rooms.Ids, placed, rooms, columns);
@@ -106,7 +120,7 @@ internal sealed partial class Draft
 
     private Timeline MergedByBuilding(HashSet<int> gone, int[] placed, StayColumns columns)
     {
-        var buildings = Array.ConvertAll(placed, stay => buildingOfRoom.Items[columns.Room[stay]]);
+        var buildings = Groups(placed, stay => buildingOfRoom.Items[columns.Room[stay]]);
         if (basis.Stays.Ids == 0)
         {
             return Timeline.Build(Buildings.Ids, placed, buildings, columns.Start);

@@ -55,11 +55,7 @@ internal sealed class GroupedIds(int[] offsets, int[] ids)
     {
         var offsets = Offsets(groups, entryGroups, out var next);
         var ids = HugePages.Array<int>(entryIds.Length);
-        for (var i = 0; i < entryIds.Length; i++)
-        {
-            ids[next[entryGroups[i]]++] = entryIds[i];
-        }
-
+        new Distribution(next, ids).AddAll(entryIds, entryGroups);
         return new GroupedIds(offsets, ids);
     }
 
@@ -72,13 +68,7 @@ internal sealed class GroupedIds(int[] offsets, int[] ids)
         var offsets = Offsets(groups, entryGroups, out var next);
         var ids = HugePages.Array<int>(entryIds.Length);
         starts = HugePages.Array<long>(ids.Length);
-        for (var i = 0; i < entryIds.Length; i++)
-        {
-            var place = next[entryGroups[i]]++;
-            ids[place] = entryIds[i];
-            starts[place] = start[entryIds[i]];
-        }
-
+        new Distribution(next, ids, start, starts).AddAll(entryIds, entryGroups);
         return new GroupedIds(offsets, ids);
     }
 
@@ -87,25 +77,40 @@ internal sealed class GroupedIds(int[] offsets, int[] ids)
     public static GroupedIds OfPersons(int persons, ReadOnlySpan<int> stays, OccupantLists occupants)
     {
         var offsets = HugePages.Array<int>(persons + 2);
-        foreach (var stay in stays)
+        if (stays.Length == occupants.Stays)
         {
-            foreach (var occupant in occupants.Of(stay))
+            // All of them: counted as they lie.
+            Count(occupants.Between(1, occupants.Stays + 1), offsets);
+        }
+        else
+        {
+            foreach (var stay in stays)
             {
-                offsets[occupant.Person + 1]++;
+                Count(occupants.Of(stay), offsets);
             }
         }
 
         var next = Sum(offsets);
         var ids = HugePages.Array<int>(offsets[^1]);
+        var distribution = new Distribution(next, ids);
         foreach (var stay in stays)
         {
             foreach (var occupant in occupants.Of(stay))
             {
-                ids[next[occupant.Person]++] = stay;
+                distribution.Add(stay, occupant.Person);
             }
         }
 
+        distribution.Finish();
         return new GroupedIds(offsets, ids);
+    }
+
+    private static void Count(ReadOnlySpan<Occupant> occupants, int[] offsets)
+    {
+        foreach (var occupant in occupants)
+        {
+            offsets[occupant.Person + 1]++;
+        }
     }
 
     /// <param name="next">Where the next id of each group goes, by group.</param>
@@ -169,7 +174,9 @@ internal sealed class GroupedIds(int[] offsets, int[] ids)
 
             Array.Copy(ids, copied, merged, at, from - copied);
             at += from - copied;
-            at = MergeGroup(ids.AsSpan(from, to - from), fresh, gone, start, merged, at);
+            at = gone.Left(group)
+                ? MergeGroup(ids.AsSpan(from, to - from), fresh, gone, start, merged, at)
+                : PutBetween(ids.AsSpan(from, to - from), fresh, start, merged, at);
             copied = to;
         }
 
@@ -230,5 +237,27 @@ internal sealed class GroupedIds(int[] offsets, int[] ids)
 
         fresh.CopyTo(merged.AsSpan(at));
         return at + fresh.Length;
+    }
+
+    /// <summary>As <see cref="MergeGroup"/> where nothing has gone: what lies between the fresh ones is copied, not looked at.</summary>
+    private static int PutBetween(ReadOnlySpan<int> known, ReadOnlySpan<int> fresh, long[] start, int[] merged, int at)
+    {
+        foreach (var id in fresh)
+        {
+            var (low, high) = (0, known.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = (start[known[middle]], known[middle]).CompareTo((start[id], id)) < 0 ? (middle + 1, high) : (low, middle);
+            }
+
+            known[..low].CopyTo(merged.AsSpan(at));
+            at += low;
+            merged[at++] = id;
+            known = known[low..];
+        }
+
+        known.CopyTo(merged.AsSpan(at));
+        return at + known.Length;
     }
 }

@@ -1,12 +1,18 @@
+using System.Runtime.CompilerServices;
+
 namespace Investigate.Stores.Embedded.Snapshots;
 
 /// <summary>
-/// An array that a draft continues: borrowed from the snapshot before until it is written to, then a copy that grows, handed over as it is
-/// with a little room at its end.
+/// An array that a draft continues. It is shared with the snapshot before as long as items are only added and there is room behind the last; it is
+/// copied where one of the snapshot's changes or the room is taken. Handed over as it is, with a little room at its end.
 /// </summary>
 internal sealed class Growing<T>(T[] borrowed, int count)
 {
+    private static readonly ConditionalWeakTable<T[], Claim> Claims = [];
+
+    private readonly int borrowedCount = count;
     private bool owned;
+    private Claim? claim;
     private int expected;
 
     /// <summary>At least <see cref="Count"/> long. Not to be written to.</summary>
@@ -14,8 +20,8 @@ internal sealed class Growing<T>(T[] borrowed, int count)
 
     public int Count { get; private set; } = count;
 
-    /// <summary>So many more will come, as far as is known: the next copy has room for them, no more and no less.</summary>
-    public void Expect(int more) => expected = Count + more;
+    /// <summary>So many more will come, as far as is known: the next copy has room for them, and for the next versions a little more.</summary>
+    public void Expect(int more) => expected = WithRoom(Count + more);
 
     public void Add(T item)
     {
@@ -26,11 +32,15 @@ internal sealed class Growing<T>(T[] borrowed, int count)
     /// <summary>Sets the item at this place; places between the end and it get <paramref name="blank"/>.</summary>
     public void Set(int at, T item, T blank)
     {
-        Reserve(at + 1);
         if (at >= Count)
         {
+            Reserve(at + 1);
             Items.AsSpan(Count, at - Count).Fill(blank);
             Count = at + 1;
+        }
+        else if (at < borrowedCount && !owned)
+        {
+            Copy(Count);
         }
 
         Items[at] = item;
@@ -40,26 +50,43 @@ internal sealed class Growing<T>(T[] borrowed, int count)
     /// <returns>Their places, to be filled.</returns>
     public Span<T> Extend(int more)
     {
-        Reserve(Count + more);
-        Count += more;
+        if (more > 0)
+        {
+            Reserve(Count + more);
+            Count += more;
+        }
+
         return Items.AsSpan(Count - more, more);
     }
 
+    private static int WithRoom(int count) => count + (count / 32) + 16;
+
     private void Reserve(int count)
     {
-        if (!owned || count > Items.Length)
+        if (count > Items.Length)
         {
-            Grow(count);
+            Copy(count);
+        }
+        else if (owned)
+        {
+            claim!.Set(count);
+        }
+        else if ((claim is null && !Claims.TryGetValue(Items, out claim)) || !claim.TryTake(Count, count))
+        {
+            Copy(count);
         }
     }
 
-    private void Grow(int count)
+    /// <summary>Goes on with a copy that has room for so many.</summary>
+    private void Copy(int count)
     {
         // The first copy has room for a load that is small beside what is known.
-        var size = expected >= count ? expected : owned ? Items.Length + (Items.Length / 2) : Count + (Count / 16) + 16;
+        var size = expected >= count ? expected : owned ? Items.Length + (Items.Length / 2) : WithRoom(Count);
         var grown = HugePages.Array<T>(Math.Max(count, size));
         Array.Copy(Items, grown, Count);
         Items = grown;
         owned = true;
+        claim = new Claim(count);
+        Claims.Add(grown, claim);
     }
 }

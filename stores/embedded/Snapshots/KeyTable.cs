@@ -11,7 +11,7 @@ internal interface IKeys
 
 /// <summary>
 /// Ids by key: open addressing over one array of hash and id, so that growing and copying need no key. Keys are never removed. A successor
-/// shares the array until a key is added to it.
+/// shares the array, and adds to it as long as nobody else did and it need not grow: who asks the table before meets ids that he does not know.
 /// </summary>
 internal sealed class KeyTable
 {
@@ -22,17 +22,20 @@ internal sealed class KeyTable
 
     private ulong[] slots;
     private int count;
-    private bool borrowed;
+    private Claim claim;
 
-    public KeyTable() => slots = new ulong[Smallest];
+    public KeyTable()
+        : this(new ulong[Smallest], 0, new Claim(0))
+    {
+    }
 
-    private KeyTable(ulong[] slots, int count) => (this.slots, this.count, borrowed) = (slots, count, true);
+    private KeyTable(ulong[] slots, int count, Claim claim) => (this.slots, this.count, this.claim) = (slots, count, claim);
 
     /// <summary>What <see cref="Find"/> and <see cref="Add"/> go by. Kinds of key that share a table are kept apart by the seed.</summary>
     public static uint Hash(ReadOnlySpan<byte> key, long seed = 0) => (uint)(XxHash3.HashToUInt64(key, seed) >> 32);
 
     /// <summary>A table that begins with these keys. Nothing may be added to this one any more.</summary>
-    public KeyTable Succeed() => new(slots, count);
+    public KeyTable Succeed() => count == 0 ? new KeyTable() : new KeyTable(slots, count, claim);
 
     /// <returns>The id with this key; 0 when there is none.</returns>
     public int Find<TKeys>(uint hash, ReadOnlySpan<byte> key, TKeys keys)
@@ -80,24 +83,13 @@ internal sealed class KeyTable
         if (length > slots.Length)
         {
             Grow(length);
-            borrowed = false;
         }
     }
 
     /// <summary>Adds a key that is not there yet.</summary>
     public void Add(uint hash, int id)
     {
-        if (++count > slots.Length / 4 * 3)
-        {
-            Grow(slots.Length * 2);
-        }
-        else if (borrowed)
-        {
-            Own();
-        }
-
-        borrowed = false;
-
+        Take(1);
         Put(Entry(hash, id));
     }
 
@@ -107,13 +99,7 @@ internal sealed class KeyTable
     /// <summary>Adds keys that are not there yet. Of many, some are put in the order of their places first: memory is then written in order too.</summary>
     public void AddAll(ReadOnlySpan<ulong> entries)
     {
-        Reserve(entries.Length);
-        if (borrowed && !entries.IsEmpty)
-        {
-            Own();
-        }
-
-        count += entries.Length;
+        Take(entries.Length);
         if (slots.Length < Scattered)
         {
             PutAll(entries);
@@ -130,11 +116,19 @@ internal sealed class KeyTable
         }
     }
 
-    private void Own()
+    /// <summary>Makes sure that nobody else adds to the array and that so many more keys fit.</summary>
+    private void Take(int more)
     {
-        var copy = HugePages.Array<ulong>(slots.Length);
-        slots.CopyTo(copy, 0);
-        (slots, borrowed) = (copy, false);
+        Reserve(more);
+        if (!claim.TryTake(count, count + more))
+        {
+            // What others have added stays in the copy: nobody knows its ids, and it takes room.
+            Grow(slots.Length);
+            Reserve(more);
+            claim.Set(count + more);
+        }
+
+        count += more;
     }
 
     private void PutAll(ReadOnlySpan<ulong> entries)
@@ -149,13 +143,17 @@ internal sealed class KeyTable
     {
         var before = slots;
         slots = HugePages.Array<ulong>(length);
+        count = 0;
         foreach (var slot in before)
         {
             if (slot != 0)
             {
                 Put(slot);
+                count++;
             }
         }
+
+        claim = new Claim(count);
     }
 
     private void Put(ulong slot)

@@ -1,21 +1,35 @@
 namespace Investigate.Stores.Embedded.Snapshots;
 
-/// <summary>Occupants as they were known with those of some stays put in: the stays come ascending, what lies between is copied.</summary>
+/// <summary>
+/// Occupants as they were known with those of some stays put in: the stays come ascending, what lies between is copied. Where only stays come that
+/// are new, what is known stays where it is.
+/// </summary>
 internal sealed class MergedOccupants
 {
     private readonly OccupantLists known;
-    private readonly int[] offsets;
-    private readonly Occupant[] merged;
-    private int next = 1;
-    private int at;
+    private readonly int stayIds;
+    private readonly Growing<int> offsets;
+    private readonly Growing<Occupant> merged;
+    private int next;
 
+    /// <param name="first">The first stay that will be put in.</param>
     /// <param name="stayIds">The highest id of a stay.</param>
     /// <param name="stated">How many occupants will be put in at most.</param>
-    public MergedOccupants(OccupantLists known, int stayIds, int stated)
+    public MergedOccupants(OccupantLists known, int first, int stayIds, int stated)
     {
-        this.known = known;
-        offsets = HugePages.Array<int>(stayIds + 2);
-        merged = HugePages.Array<Occupant>(known.Count + stated);
+        (this.known, this.stayIds) = (known, stayIds);
+        if (first > known.Stays)
+        {
+            (offsets, merged) = known.Succeed();
+            next = known.Stays + 1;
+            return;
+        }
+
+        (offsets, merged) = (new Growing<int>([], 0), new Growing<Occupant>([], 0));
+        offsets.Expect(stayIds + 2);
+        offsets.Add(0);
+        merged.Expect(known.Count + stated);
+        next = 1;
     }
 
     /// <summary>Puts in occupants of a stay, by person, each once; they replace what was known of the same persons.</summary>
@@ -26,37 +40,36 @@ internal sealed class MergedOccupants
         {
             while (!fresh.IsEmpty && fresh[0].Person < occupant.Person)
             {
-                merged[at++] = fresh[0];
+                merged.Add(fresh[0]);
                 fresh = fresh[1..];
             }
 
             var isStated = !fresh.IsEmpty && fresh[0].Person == occupant.Person;
-            merged[at++] = isStated ? fresh[0] : occupant;
+            merged.Add(isStated ? fresh[0] : occupant);
             fresh = isStated ? fresh[1..] : fresh;
         }
 
-        fresh.CopyTo(merged.AsSpan(at));
-        at += fresh.Length;
+        fresh.CopyTo(merged.Extend(fresh.Length));
         next = stay + 1;
     }
 
     public OccupantLists Finish()
     {
-        CopyUpTo(offsets.Length - 1);
-        return new OccupantLists(offsets, at == merged.Length ? merged : merged.AsSpan(0, at).ToArray());
+        CopyUpTo(stayIds + 1);
+        return new OccupantLists(offsets.Items, stayIds, merged.Items, merged.Count);
     }
 
     /// <summary>Copies the stays before this one and notes where it begins.</summary>
     private void CopyUpTo(int stay)
     {
         var between = known.Between(next, stay);
-        var shift = at - known.Start(next);
-        for (var copied = next; copied <= stay; copied++)
+        var shift = merged.Count - known.Start(next);
+        var copied = offsets.Count;
+        foreach (ref var offset in offsets.Extend(Math.Max(0, stay + 1 - copied)))
         {
-            offsets[copied] = known.Start(copied) + shift;
+            offset = known.Start(copied++) + shift;
         }
 
-        between.CopyTo(merged.AsSpan(at));
-        at += between.Length;
+        between.CopyTo(merged.Extend(between.Length));
     }
 }

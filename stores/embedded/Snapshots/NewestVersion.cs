@@ -76,33 +76,37 @@ internal sealed class NewestVersion(DatabaseFile file, TimeProvider time) : IDis
             draft.Expect(kind, facts);
         }
 
+        // While some are taken up, the next are decoded and those after them read.
         using var chunks = ChunkTable.Between(db, from.Version, version).Chunk(DecodedAtOnce).GetEnumerator();
-        for (var ready = Next(chunks); ready.Length > 0;)
+        var (ready, read) = (Array.Empty<(FactPage Page, bool Withdrawn)>(), Next(chunks));
+        while (ready.Length + read.Length > 0)
         {
-            // While some are taken up, the next are read and decoded.
-            var (current, following) = (ready, Array.Empty<(FactPage, bool)>());
+            var (current, coded) = (ready, read);
             Together(
                 () => Array.ForEach(current, entry => draft.Apply(entry.Page, entry.Withdrawn)),
-                () => following = Next(chunks));
-            ready = following;
+                () => read = Next(chunks),
+                () => ready = Decoded(coded));
         }
 
         GivenIds.Reserve(db, draft);
         return draft.Freeze(version);
     }
 
-    /// <summary>The next chunks, decoded on all processors; none at the end.</summary>
-    private static (FactPage Page, bool Withdrawn)[] Next(IEnumerator<(Chunk Chunk, bool Withdrawn)[]> chunks)
-    {
-        if (!chunks.MoveNext())
-        {
-            return [];
-        }
+    /// <summary>The next chunks; none at the end.</summary>
+    private static (Chunk Chunk, bool Withdrawn)[] Next(IEnumerator<(Chunk, bool)[]> chunks) => chunks.MoveNext() ? chunks.Current : [];
 
-        var some = chunks.Current;
+    private static (FactPage Page, bool Withdrawn)[] Decoded((Chunk Chunk, bool Withdrawn)[] some)
+    {
         var pages = new (FactPage, bool)[some.Length];
-        Together([.. Enumerable.Range(0, some.Length).Select(i => (Action)(() => pages[i] = (ChunkCoding.Decode(some[i].Chunk), some[i].Withdrawn)))]);
+        Together([.. Enumerable.Range(0, some.Length).Select(i => (Action)(() => pages[i] = (Decoded(some[i].Chunk), some[i].Withdrawn)))]);
         return pages;
+    }
+
+    private static FactPage Decoded(Chunk chunk)
+    {
+        var page = ChunkCoding.Decode(chunk);
+        ChunkTable.Return(chunk);
+        return page;
     }
 
     /// <summary>Runs these on all processors; the first error comes out as it was thrown.</summary>

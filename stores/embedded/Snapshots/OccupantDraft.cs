@@ -6,6 +6,9 @@ namespace Investigate.Stores.Embedded.Snapshots;
 /// <summary>Occupants stated since a version, in the order they were stated; of one stay and person the last one holds.</summary>
 internal sealed class OccupantDraft
 {
+    /// <summary>So many of one stay are put in order by comparing each with those before it.</summary>
+    private const int Few = 32;
+
     private readonly Growing<int> stays = new([], 0);
     private readonly Growing<Occupant> occupants = new([], 0);
 
@@ -49,8 +52,13 @@ internal sealed class OccupantDraft
     /// <param name="stayIds">The highest id of a stay.</param>
     public OccupantLists Merge(OccupantLists known, int stayIds)
     {
+        if (known.Count == 0 && BecomeList(stayIds) is { } list)
+        {
+            return list;
+        }
+
         var (byStay, stated) = ByStay(out var most) ? (stays.Items, occupants.Items) : Sorted((uint)most);
-        var merged = new MergedOccupants(known, stayIds, Count);
+        var merged = new MergedOccupants(known, Count > 0 ? byStay[0] : stayIds + 1, stayIds, Count);
         for (var from = 0; from < Count;)
         {
             var stay = byStay[from];
@@ -65,6 +73,68 @@ internal sealed class OccupantDraft
         }
 
         return merged.Finish();
+    }
+
+    /// <summary>
+    /// Makes the statements the list, where they came by stay, each person of a stay once: the few of a stay change places among each other, nothing
+    /// is copied.
+    /// </summary>
+    /// <returns>Null where they are not such; they still say the same then.</returns>
+    private OccupantLists? BecomeList(int stayIds)
+    {
+        if (!ByStay(out _))
+        {
+            return null;
+        }
+
+        var offsets = new Growing<int>([], 0);
+        offsets.Expect(stayIds + 2);
+        var begins = offsets.Extend(stayIds + 2);
+        var next = 1;
+        for (var (from, to) = (0, 0); from < Count; from = to)
+        {
+            var stay = stays.Items[from];
+            while (to < Count && stays.Items[to] == stay)
+            {
+                to++;
+            }
+
+            if (!Order(occupants.Items.AsSpan(from, to - from)))
+            {
+                return null;
+            }
+
+            begins[next..(stay + 1)].Fill(from);
+            next = stay + 1;
+        }
+
+        begins[next..].Fill(Count);
+        return new OccupantLists(offsets.Items, stayIds, occupants.Items, Count);
+    }
+
+    /// <summary>Puts a few statements in the order of persons; those on one person keep theirs.</summary>
+    /// <returns>False where there are many, or two on one person.</returns>
+    private static bool Order(Span<Occupant> stated)
+    {
+        if (stated.Length > Few)
+        {
+            return false;
+        }
+
+        var once = true;
+        for (var i = 1; i < stated.Length; i++)
+        {
+            var (moved, at) = (stated[i], i);
+            for (; at > 0 && stated[at - 1].Person > moved.Person; at--)
+            {
+                stated[at] = stated[at - 1];
+            }
+
+            stated[at] = moved;
+            once &= at == 0 || stated[at - 1].Person < moved.Person;
+        }
+
+        return once;
     }
 
     /// <summary>True when the statements came by stay, as they mostly do.</summary>

@@ -1,27 +1,32 @@
 namespace Investigate.Stores.Embedded.Snapshots;
 
-/// <summary>The occupants of each stay, by person, each once.</summary>
+/// <summary>The occupants of each stay, by person, each once. The arrays may be longer than what this knows of them.</summary>
 /// <param name="offsets">By stay, from 1: where its occupants begin; one more at the end.</param>
+/// <param name="stays">The highest id of a stay.</param>
 /// <param name="occupants">Occupants, stay after stay.</param>
-internal sealed class OccupantLists(int[] offsets, Occupant[] occupants)
+/// <param name="count">How many.</param>
+internal sealed class OccupantLists(int[] offsets, int stays, Occupant[] occupants, int count)
 {
-    public static readonly OccupantLists Empty = new([0, 0], []);
+    public static readonly OccupantLists Empty = new([0, 0], 0, [], 0);
 
-    public int Stays => offsets.Length - 2;
+    public int Stays => stays;
 
-    public int Count => occupants.Length;
+    public int Count => count;
+
+    /// <summary>What a draft goes on with that only adds stays.</summary>
+    public (Growing<int> Offsets, Growing<Occupant> Occupants) Succeed() => (new(offsets, stays + 2), new(occupants, count));
 
     /// <summary>The occupants of a stay; none where it names nobody or is not known.</summary>
     public ReadOnlySpan<Occupant> Of(int stay) =>
-        stay > 0 && stay <= Stays ? occupants.AsSpan(offsets[stay], offsets[stay + 1] - offsets[stay]) : [];
+        stay > 0 && stay <= stays ? occupants.AsSpan(offsets[stay], offsets[stay + 1] - offsets[stay]) : [];
 
     /// <summary>Where the occupants of a stay begin; the end for stays that are not known.</summary>
-    public int Start(int stay) => offsets[Math.Min(stay, offsets.Length - 1)];
+    public int Start(int stay) => offsets[Math.Min(stay, stays + 1)];
 
     /// <summary>Asks for the occupants of a stay that is known, without waiting for them.</summary>
     public void Ask(int stay)
     {
-        if (offsets[stay] < occupants.Length)
+        if (offsets[stay] < count)
         {
             Prefetch.Of(ref occupants[offsets[stay]]);
         }

@@ -47,7 +47,7 @@ internal static class StartOrder
 
     private static void Radix(int[] stays, long[] start, long least, long divisor, uint range)
     {
-        var entries = new ulong[stays.Length];
+        var entries = HugePages.Array<ulong>(stays.Length);
         for (var i = 0; i < stays.Length; i++)
         {
             entries[i] = ((ulong)((start[stays[i]] - least) / divisor) << 32) | (uint)stays[i];

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Buffers;
 using FsCheck.Xunit;
 using Investigate.GraphModel;
@@ -29,7 +30,7 @@ public sealed class ChunkCodingTests
         foreach (var page in Pages.OfEachKind())
         {
             var chunk = Encode(page);
-            chunk.Body[(int)((uint)at % chunk.Body.Length)] ^= (byte)(1 << (bit % 8));
+            MemoryMarshal.AsMemory(chunk.Body).Span[(int)((uint)at % chunk.Body.Length)] ^= (byte)(1 << (bit % 8));
 
             Should.Throw<StoreException>(() => ChunkCoding.Decode(chunk)).Message.ShouldContain("its checksum does not fit");
         }
@@ -51,7 +52,7 @@ public sealed class ChunkCodingTests
     public void Damage_is_told_with_its_place_and_what_to_do()
     {
         var chunk = Encode(Pages.Stays());
-        chunk.Body[^1] ^= 1;
+        MemoryMarshal.AsMemory(chunk.Body).Span[^1] ^= 1;
 
         var error = Should.Throw<StoreException>(() => ChunkCoding.Decode(chunk));
 

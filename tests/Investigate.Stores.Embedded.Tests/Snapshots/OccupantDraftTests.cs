@@ -23,6 +23,42 @@ public sealed class OccupantDraftTests
         }
     }
 
+    [Property]
+    public void Stays_that_follow_leave_what_is_known_where_it_is((byte Person, bool Registrant)[][] known, (byte Person, bool Registrant)[][] one, (byte Person, bool Registrant)[][] other)
+    {
+        var draft = Following(1, known);
+        draft.Expect(1000);
+        var lists = draft.Merge(OccupantLists.Empty, known.Length);
+
+        // Two loads begin where the first ended, as where one fails.
+        var first = Following(known.Length + 1, one).Merge(lists, known.Length + one.Length);
+        var second = Following(known.Length + 1, other).Merge(lists, known.Length + other.Length);
+
+        Said(lists).ShouldBe(Expected(known));
+        Said(first).ShouldBe(Expected([.. known, .. one]));
+        Said(second).ShouldBe(Expected([.. known, .. other]));
+    }
+
+    private static IEnumerable<string> Said(OccupantLists lists) => Enumerable.Range(1, lists.Stays).Select(stay =>
+        string.Join(' ', lists.Of(stay).ToArray().Select(occupant => $"{occupant.Person}{occupant.Registrant}")));
+
+    private static IEnumerable<string> Expected((byte Person, bool Registrant)[][] stays) => stays.Select(of =>
+        string.Join(' ', of.GroupBy(said => said.Person % 7).OrderBy(person => person.Key).Select(person => $"{person.Key}{person.Last().Registrant}")));
+
+    private static OccupantDraft Following(int first, (byte Person, bool Registrant)[][] stays)
+    {
+        var draft = new OccupantDraft();
+        for (var i = 0; i < stays.Length; i++)
+        {
+            foreach (var (person, registrant) in stays[i])
+            {
+                draft.Add(first + i, person % 7, registrant);
+            }
+        }
+
+        return draft;
+    }
+
     private static OccupantDraft Draft((byte Stay, byte Person, bool Registrant)[] statements)
     {
         var draft = new OccupantDraft();
