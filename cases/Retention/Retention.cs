@@ -39,9 +39,47 @@ public sealed class Retention(IGraphStore graph, ICasework casework, DeploymentI
             await casework.Erase(due.Case.Id, LogChain.Seal(entry), ct);
         }
 
-        var facts = await graph.Erase(await Expiry(remains, ended, ct), expired => Record(by, expired, ct), waiting, ct);
+        var facts = await EraseFacts(by, waiting, ct);
         await casework.Compact(ct);
         return [.. ended.SelectMany(Lines), .. Lines(facts)];
+    }
+
+    /// <summary>
+    /// Erases facts beside those that cases hold at that moment: an erasing may wait long for a load, and whoever becomes a subject meanwhile is held.
+    /// </summary>
+    private async ValueTask<IReadOnlyList<Expired>> EraseFacts(Viewer by, Action waiting, CancellationToken ct)
+    {
+        while (true)
+        {
+            var expiry = await Now();
+            try
+            {
+                return await graph.Erase(
+                    expiry,
+                    async expired =>
+                    {
+                        var now = await Now();
+                        if (!now.Subjects.IsSubsetOf(expiry.Subjects) || !now.Contacts.IsSubsetOf(expiry.Contacts))
+                        {
+                            throw new MoreIsHeldException();
+                        }
+
+                        await Record(by, expired, ct);
+                    },
+                    waiting,
+                    ct);
+            }
+            catch (MoreIsHeldException)
+            {
+                // Nothing was erased; judged again with those who are held now.
+            }
+        }
+
+        async ValueTask<Expiry> Now()
+        {
+            var remains = await casework.Remains(ct);
+            return await Expiry(remains, Ended(remains), ct);
+        }
     }
 
     private List<CaseRemains> Ended(IReadOnlyList<CaseRemains> remains)
@@ -92,6 +130,9 @@ public sealed class Retention(IGraphStore graph, ICasework casework, DeploymentI
             }
         }
     }
+
+    /// <summary>Calls an erasing off before it begins.</summary>
+    private sealed class MoreIsHeldException : Exception;
 
     private static string Name(ExpiryKind kind) => kind switch
     {

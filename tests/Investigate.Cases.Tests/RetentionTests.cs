@@ -128,6 +128,24 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task Whoever_becomes_a_subject_while_an_erasing_waits_for_a_load_is_held()
+    {
+        await using var office = await Office.Open();
+        var rules = RetentionRules.Default with { Stays = TimeSpan.FromDays(1) };
+        var load = await office.World.Store.BeginLoad(_ => { }, default);
+        var waits = new TaskCompletionSource();
+        var erasing = Of(office, rules).Erase(Clerk, () => waits.TrySetResult(), default).AsTask();
+        await waits.Task;
+
+        await office.AddAnn();
+        await load.DisposeAsync();
+
+        (await erasing).Single(line => line.Kind == "STAYS").ShouldBe(new RetentionLine("STAYS", null, null, 0, 2));
+        await using var reader = await office.World.Store.Read(default);
+        (await reader.Counts(default)).Stays.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_case_that_is_erased_lets_go_whom_it_held()
     {
         await using var office = await Office.Open();
