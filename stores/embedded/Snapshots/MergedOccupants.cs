@@ -18,7 +18,7 @@ internal sealed class MergedOccupants
     public MergedOccupants(OccupantLists known, int first, int stayIds, int stated)
     {
         (this.known, this.stayIds) = (known, stayIds);
-        if (first > known.Stays)
+        if (known.Stays > 0 && first > known.Stays)
         {
             (offsets, merged) = known.Succeed();
             next = known.Stays + 1;

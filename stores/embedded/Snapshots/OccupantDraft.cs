@@ -76,8 +76,8 @@ internal sealed class OccupantDraft
     }
 
     /// <summary>
-    /// Makes the statements the list, where they came by stay, each person of a stay once: the few of a stay change places among each other, nothing
-    /// is copied.
+    /// Makes the statements the list, where they came by stay, each person of a stay once: those of a stay change places among each other, nothing is
+    /// copied.
     /// </summary>
     /// <returns>Null where they are not such; they still say the same then.</returns>
     private OccupantLists? BecomeList(int stayIds)
@@ -99,7 +99,7 @@ internal sealed class OccupantDraft
                 to++;
             }
 
-            if (!Order(occupants.Items.AsSpan(from, to - from)))
+            if (Distinct(occupants.Items.AsSpan(from, to - from)).Length != to - from)
             {
                 return null;
             }
@@ -110,31 +110,6 @@ internal sealed class OccupantDraft
 
         begins[next..].Fill(Count);
         return new OccupantLists(offsets.Items, stayIds, occupants.Items, Count);
-    }
-
-    /// <summary>Puts a few statements in the order of persons; those on one person keep theirs.</summary>
-    /// <returns>False where there are many, or two on one person.</returns>
-    private static bool Order(Span<Occupant> stated)
-    {
-        if (stated.Length > Few)
-        {
-            return false;
-        }
-
-        var once = true;
-        for (var i = 1; i < stated.Length; i++)
-        {
-            var (moved, at) = (stated[i], i);
-            for (; at > 0 && stated[at - 1].Person > moved.Person; at--)
-            {
-                stated[at] = stated[at - 1];
-            }
-
-            stated[at] = moved;
-            once &= at == 0 || stated[at - 1].Person < moved.Person;
-        }
-
-        return once;
     }
 
     /// <summary>True when the statements came by stay, as they mostly do.</summary>
@@ -171,27 +146,26 @@ internal sealed class OccupantDraft
         return (byStay, stated);
     }
 
-    /// <summary>The statements on one stay by person, the last on each.</summary>
+    /// <summary>
+    /// The statements on one stay by person, the last on each, at the beginning of their places; done once more with all places it gives the same.
+    /// </summary>
     private static ReadOnlySpan<Occupant> Distinct(Span<Occupant> stated)
     {
-        var ascending = true;
-        for (var i = 1; i < stated.Length; i++)
+        if (stated.Length <= Few)
         {
-            ascending &= stated[i - 1].Person < stated[i].Person;
+            Insert(stated);
+        }
+        else
+        {
+            var order = new (int Person, int Stated)[stated.Length];
+            for (var i = 0; i < order.Length; i++)
+            {
+                order[i] = (stated[i].Person, i);
+            }
+
+            order.AsSpan().Sort(stated);
         }
 
-        if (ascending)
-        {
-            return stated;
-        }
-
-        var order = new (int Person, int Stated)[stated.Length];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = (stated[i].Person, i);
-        }
-
-        order.AsSpan().Sort(stated);
         var kept = 0;
         for (var i = 1; i < stated.Length; i++)
         {
@@ -200,5 +174,20 @@ internal sealed class OccupantDraft
         }
 
         return stated[..(kept + 1)];
+    }
+
+    /// <summary>Puts a few statements in the order of persons; those on one person keep theirs.</summary>
+    private static void Insert(Span<Occupant> stated)
+    {
+        for (var i = 1; i < stated.Length; i++)
+        {
+            var (moved, at) = (stated[i], i);
+            for (; at > 0 && stated[at - 1].Person > moved.Person; at--)
+            {
+                stated[at] = stated[at - 1];
+            }
+
+            stated[at] = moved;
+        }
     }
 }
