@@ -37,7 +37,7 @@ internal static class Program
         var root = new RootCommand("Investigate: a graph service for investigations of short-term rentals. Without a command it serves.")
         {
             serve.Create(), ImportCommand.Create(common, time), TokenCommand.Create(common, time), KeyCommand.Create(common, time), AuditCommand.Create(common, time),
-            RetentionCommand.Create(common, time), CopyCommand.Create(common, Holdings), CityCommand.Create(), CalibrateCommand.Create(common, time), SchemaCommand.Create(),
+            RetentionCommand.Create(common, time), CopyCommand.Create(common, Copied), CityCommand.Create(), CalibrateCommand.Create(common, time), SchemaCommand.Create(),
         };
         serve.AddTo(root);
         foreach (var option in common.All)
@@ -48,10 +48,10 @@ internal static class Program
         return root;
     }
 
-    private static IReadOnlyList<(string Name, Func<DataDirectory, IHoldings> Of)> Holdings { get; } =
+    private static IReadOnlyList<CopiedStore> Copied { get; } =
     [
-        ("embedded", data => EmbeddedHoldings.Of(data.Path)),
-        ("neo4j", _ => Neo4jHoldings.Of(Neo4jSettings.From(Environment.GetEnvironmentVariable))),
+        new("embedded", data => EmbeddedHoldings.Of(data.Path)),
+        new("neo4j", _ => Neo4jHoldings.Of(Neo4jSettings.From(Environment.GetEnvironmentVariable))) { ImporterFiles = ImporterFiles.Write },
     ];
 
     private static ValueTask<OpenStores> Embedded(DataDirectory data, TimeProvider time)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Investigate.GraphModel;
 
 namespace Investigate.Stores.Neo4j;
@@ -44,6 +46,29 @@ public sealed record Neo4jSettings(Uri Address, string User, string Password, st
 
     /// <summary>Not the password.</summary>
     public override string ToString() => $"{User}@{Address} ({Database})";
+
+    /// <summary>Whose signature is believed; null for what this machine trusts.</summary>
+    /// <exception cref="StoreException">The file cannot be read, or holds no certificates.</exception>
+    internal X509ChainPolicy? Trusted()
+    {
+        if (CertificateAuthority is not { } file)
+        {
+            return null;
+        }
+
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        try
+        {
+            policy.CustomTrustStore.ImportFromPemFile(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            throw new StoreException($"Expected certificates in PEM form in {file}: {e.Message}", isTransient: false, e);
+        }
+
+        return policy.CustomTrustStore.Count > 0 ? policy
+            : throw new StoreException($"Expected certificates in PEM form in {file}, found none.", isTransient: false);
+    }
 
     private static string? PasswordIn(string? file)
     {

@@ -10,7 +10,8 @@ namespace Investigate.Stores.Neo4j.Moving;
 /// Writes what another store's loads stated, change by change: the texts of loads and withdrawals run again, version by version, with the ids and
 /// instants that were given then.
 /// </summary>
-internal sealed class FactFilling(Neo4jSession session, Turn turn)
+/// <param name="imported">The version whose facts are there already; null where none are.</param>
+internal sealed class FactFilling(Neo4jSession session, Turn turn, long? imported)
 {
     private readonly Numbers numbers = new([.. FactKinds.Numbered.Select(_ => 0L)], [.. FactKinds.Numbered.Select(_ => 0L)]);
     private readonly Dictionary<ImportId, long> versionOf = [];
@@ -161,10 +162,15 @@ internal sealed class FactFilling(Neo4jSession session, Turn turn)
         (newest, change) = (version, null);
     }
 
-    /// <summary>Runs a fenced text on the version that is being made.</summary>
+    /// <summary>Runs a fenced text on the version that is being made, where the importer has not made it.</summary>
     private Task Write(string fenced, Parameters parameters, CancellationToken ct)
     {
-        parameters.Add("v", change!.Version);
+        if (change!.Version == imported)
+        {
+            return Task.CompletedTask;
+        }
+
+        parameters.Add("v", change.Version);
         return turn.Write(fenced, parameters, ct);
     }
 }

@@ -50,8 +50,7 @@ public sealed class Neo4jHoldings : IHoldings
         await DatabaseSchema.Newest.Ensure(session, toFill: true, ct);
         await using var turn = await Turn.TryTake(session, settings.Lease, 0, ct)
             ?? throw new StoreException($"Another process writes to the database at {session.Server}. Nothing was changed.", isTransient: true);
-        await Emptiness.Mark(session, turn, settings.Database, ct);
-        var facts = new FactFilling(session, turn);
+        var facts = new FactFilling(session, turn, imported: await Emptiness.Mark(session, turn, settings.Database, ct));
         var people = new CaseworkFilling(turn);
         await foreach (var part in all.WithCancellation(ct))
         {

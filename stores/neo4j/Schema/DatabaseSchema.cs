@@ -11,9 +11,12 @@ internal sealed class DatabaseSchema(IReadOnlyList<IReadOnlyList<(string Name, s
     private const string FormOf = "OPTIONAL MATCH (s:Store {name: 'schema'}) CALL (s) { MATCH (n) RETURN count(n) AS nodes } RETURN s.form, nodes, s.filling IS NOT NULL";
 
     private const string Singles = """
-        UNWIND ['schema', 'graph', 'load', 'log'] AS name MERGE (s:Store {name: name})
+        UNWIND $own AS name MERGE (s:Store {name: name})
         WITH s WHERE s.name = 'schema' SET s.form = $form
         """;
+
+    /// <summary>Names of the nodes that every store has once: of its form, its newest version, who may load, the head of its log.</summary>
+    public static IReadOnlyList<string> Own { get; } = ["schema", "graph", "load", "log"];
 
     /// <summary>The form this code reads and writes.</summary>
     public static DatabaseSchema Newest { get; } = new([[.. First()]]);
@@ -45,7 +48,7 @@ internal sealed class DatabaseSchema(IReadOnlyList<IReadOnlyList<(string Name, s
 
         if (form < Form)
         {
-            await session.Write(Singles, new Parameters { { "form", Form } }, ct);
+            await session.Write(Singles, new Parameters { { "form", Form }, { "own", Own } }, ct);
         }
     }
 

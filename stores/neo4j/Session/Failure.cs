@@ -15,7 +15,7 @@ internal enum FailureKind
     /// <summary>Somebody or a limit of the server ended it, or the transaction it belonged to is gone; nothing was done.</summary>
     Ended,
 
-    /// <summary>No server was reached; nothing was done.</summary>
+    /// <summary>No server was reached, or one whose database takes nothing; nothing was done.</summary>
     Unreachable,
 
     /// <summary>The answer broke off: it may have been done or not.</summary>

@@ -16,6 +16,8 @@ internal sealed class Neo4jSession : IDisposable
 
     private static readonly TimeSpan Ending = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     private readonly Neo4jSettings settings;
     private readonly Wire wire;
     private readonly ResiliencePipeline retries;
@@ -65,18 +67,21 @@ internal sealed class Neo4jSession : IDisposable
 
     public void Dispose() => wire.Dispose();
 
-    /// <summary>One request, sent once.</summary>
+    /// <summary>What a statement is found by in the server: nobody else's has the same.</summary>
+    internal static string NewCall() => RandomNumberGenerator.GetHexString(32);
+
+    /// <summary>One statement, sent once.</summary>
     /// <exception cref="RequestFailedException">It failed.</exception>
-    internal async Task<Reply> Send(HttpMethod method, string suffix, string? text, Parameters parameters, bool reads, CancellationToken ct)
+    internal async Task<Reply> Send(string suffix, string text, Parameters parameters, string call, bool reads, CancellationToken ct)
     {
-        var (call, sent) = (RandomNumberGenerator.GetHexString(32), bookmarks.Current);
+        var sent = bookmarks.Current;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(settings.Patience);
         try
         {
             // A request inside a transaction waits for nothing: its beginning did.
-            var reply = await wire.Send(
-                method, suffix, text is null ? null : Body(text, parameters, call, reads, suffix is "" or Transaction.Begin ? sent : []), patience.Token);
+            var body = Body(text, parameters, call, reads, after: suffix is "" or Transaction.Begin ? sent : []);
+            var reply = await wire.Send(HttpMethod.Post, suffix, body, patience.Token);
             bookmarks.Advance(sent, reply.Bookmarks);
             return reply;
         }
@@ -89,8 +94,24 @@ internal sealed class Neo4jSession : IDisposable
         }
     }
 
+    /// <summary>
+    /// Rolls a transaction back, whatever it does at the moment: a statement that was given up may wait for a lock still, or reach the server only now. The
+    /// server refuses to roll back a transaction at work, so its statement is ended first.
+    /// </summary>
+    /// <param name="path">Of the transaction.</param>
+    /// <param name="call">That all its statements have.</param>
+    internal async Task RollBack(string path, string call)
+    {
+        using var soon = new CancellationTokenSource(Ending);
+        while (!await IsSettled(HttpMethod.Delete, path, null, soon.Token))
+        {
+            await End(call);
+            await Task.Delay(Pause, CancellationToken.None);
+        }
+    }
+
     private Task<Answer> Repeatable(string text, Parameters parameters, bool reads, CancellationToken ct) =>
-        Retried(async () => (await Send(HttpMethod.Post, "", text, parameters, reads, ct)).Answer, ct);
+        Retried(async () => (await Send("", text, parameters, NewCall(), reads, ct)).Answer, ct);
 
     private async Task<T> Retried<T>(Func<Task<T>> work, CancellationToken ct)
     {
@@ -112,17 +133,24 @@ internal sealed class Neo4jSession : IDisposable
         bookmarks = after.Count > 0 ? after : null,
     };
 
-    /// <summary>Ends a statement in the server, as far as the server can be reached.</summary>
+    /// <summary>Ends a statement in the server, as far as the server can be reached: the time limit of the server's own configuration is the last net.</summary>
     private async Task End(string call)
     {
         using var soon = new CancellationTokenSource(Ending);
+        await IsSettled(HttpMethod.Post, "", Body(EndCall, new Parameters { { "target", call } }, "", reads: false, []), soon.Token);
+    }
+
+    /// <returns>False where the server refused and may not do so the next time.</returns>
+    private async Task<bool> IsSettled(HttpMethod method, string path, object? body, CancellationToken soon)
+    {
         try
         {
-            await wire.Send(HttpMethod.Post, "", Body(EndCall, new Parameters { { "target", call } }, "", reads: false, []), soon.Token);
+            await wire.Send(method, path, body, soon);
+            return true;
         }
         catch (Exception e) when (e is RequestFailedException or OperationCanceledException)
         {
-            // The time limit of the server's own configuration is the last net.
+            return soon.IsCancellationRequested || e is RequestFailedException { Kind: FailureKind.Ended or FailureKind.Unreachable };
         }
     }
 }

@@ -7,6 +7,9 @@ namespace Investigate.Stores.Neo4j.Session;
 /// <summary>What the server says of a failure, and what that means. Codes are those of Neo4j's status codes page for version 5.</summary>
 internal static class ServerErrors
 {
+    /// <summary>The Query API waited a minute for one of its own connections to the database, which more than a hundred transactions at once take up.</summary>
+    private const string NoConnection = "Unable to acquire connection from the pool";
+
     /// <summary>An error in the body of an answer.</summary>
     public static RequestFailedException Of(Uri server, HttpStatusCode status, string code, string message) => new(
         code switch
@@ -15,6 +18,11 @@ internal static class ServerErrors
             "Neo.ClientError.Transaction.Terminated" or "Neo.ClientError.Transaction.TransactionTimedOut"
                 or "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration" or "Neo.TransientError.Transaction.Terminated" => FailureKind.Ended,
             "Neo.ClientError.Request.Invalid" when status == HttpStatusCode.NotFound => FailureKind.Ended,
+            "N/A" when message.StartsWith(NoConnection, StringComparison.Ordinal) => FailureKind.Ended,
+
+            // A database that could not write its log, as on a full disk, takes nothing more until the server is restarted.
+            "Neo.DatabaseError.Transaction.TransactionStartFailed" => FailureKind.Unreachable,
+            "Neo.DatabaseError.Transaction.TransactionLogError" or "Neo.DatabaseError.Transaction.TransactionCommitFailed" => FailureKind.Unknown,
             _ when code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) => FailureKind.Conflict,
             _ => FailureKind.Permanent,
         },

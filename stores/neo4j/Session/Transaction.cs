@@ -13,6 +13,7 @@ internal sealed class Transaction(Neo4jSession session) : IAsyncDisposable
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly CancellationTokenSource ended = new();
+    private readonly string call = Neo4jSession.NewCall();
     private string? id;
     private bool isGone;
     private Task? alive;
@@ -25,7 +26,8 @@ internal sealed class Transaction(Neo4jSession session) : IAsyncDisposable
     /// <summary>Any error ends the transaction, and nothing of it is done.</summary>
     public async Task<Answer> Run(string text, Parameters parameters, CancellationToken ct)
     {
-        id ??= (await Send(Begin, "RETURN 1", Parameters.None, ct)).Transaction
+        // Not to be cancelled: one whose id nobody knows takes up one of the server's hundred connections until it is dropped.
+        id ??= (await Send(Begin, "RETURN 1", Parameters.None, CancellationToken.None)).Transaction
             ?? throw new RequestFailedException(FailureKind.Permanent, "Expected the id of a transaction in the answer, found none.");
         alive ??= KeepAlive();
         return (await Send(Here, text, parameters, ct)).Answer;
@@ -47,14 +49,7 @@ internal sealed class Transaction(Neo4jSession session) : IAsyncDisposable
         await (alive ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (id is not null && !IsEnding && !isGone)
         {
-            try
-            {
-                await session.Send(HttpMethod.Delete, Here, null, Parameters.None, reads: false, CancellationToken.None);
-            }
-            catch (RequestFailedException)
-            {
-                // An error has ended it already, or the server drops it in a minute.
-            }
+            await session.RollBack(Here, call);
         }
 
         ended.Dispose();
@@ -66,7 +61,7 @@ internal sealed class Transaction(Neo4jSession session) : IAsyncDisposable
         await turn.WaitAsync(ct);
         try
         {
-            return await session.Send(HttpMethod.Post, suffix, text, parameters, reads: false, ct);
+            return await session.Send(suffix, text, parameters, call, reads: false, ct);
         }
         catch (RequestFailedException e) when (!e.MayBeDone)
         {

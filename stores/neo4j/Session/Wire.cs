@@ -1,9 +1,6 @@
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
-using Investigate.GraphModel;
 
 namespace Investigate.Stores.Neo4j.Session;
 
@@ -30,7 +27,7 @@ internal sealed class Wire : IDisposable
             ConnectTimeout = TimeSpan.FromSeconds(5),
             AllowAutoRedirect = false,
             UseCookies = false,
-            SslOptions = { CertificateChainPolicy = settings.CertificateAuthority is { } file ? Trusting(file) : null },
+            SslOptions = { CertificateChainPolicy = settings.Trusted() },
         };
         http = new HttpClient(settings.Through?.Invoke(handler) ?? handler) { Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{settings.User}:{settings.Password}")));
@@ -76,21 +73,5 @@ internal sealed class Wire : IDisposable
         {
             throw response.IsSuccessStatusCode ? ServerErrors.Of(Server, e) : ServerErrors.Of(Server, response.StatusCode);
         }
-    }
-
-    private static X509ChainPolicy Trusting(string file)
-    {
-        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-        try
-        {
-            policy.CustomTrustStore.ImportFromPemFile(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
-        {
-            throw new StoreException($"Expected certificates in PEM form in {file}: {e.Message}", isTransient: false, e);
-        }
-
-        return policy.CustomTrustStore.Count > 0 ? policy
-            : throw new StoreException($"Expected certificates in PEM form in {file}, found none.", isTransient: false);
     }
 }

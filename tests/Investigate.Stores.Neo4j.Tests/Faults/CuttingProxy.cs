@@ -12,6 +12,7 @@ internal sealed class CuttingProxy : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource ending = new();
     private readonly ConcurrentBag<Task> connections = [];
+    private readonly ConcurrentDictionary<TcpClient, bool> open = [];
     private readonly Uri server;
     private readonly Task accepting;
     private int cuts;
@@ -38,6 +39,15 @@ internal sealed class CuttingProxy : IAsyncDisposable
         Volatile.Write(ref cuts, answers);
     }
 
+    /// <summary>Resets every connection at once: whoever waits for an answer gets none, and the server is not told.</summary>
+    public void CutAll()
+    {
+        foreach (var client in open.Keys)
+        {
+            client.Client.Close(0);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await ending.CancelAsync();
@@ -59,9 +69,11 @@ internal sealed class CuttingProxy : IAsyncDisposable
         using (client)
         using (var upstream = new TcpClient())
         {
+            open[client] = true;
             await upstream.ConnectAsync(IPAddress.Loopback, server.Port, ending.Token);
             await Task.WhenAny(
                 client.GetStream().CopyToAsync(upstream.GetStream(), ending.Token), Answer(upstream.GetStream(), client));
+            open.TryRemove(client, out _);
         }
     }
 

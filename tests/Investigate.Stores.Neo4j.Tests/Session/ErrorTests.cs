@@ -47,6 +47,8 @@ public sealed class ErrorTests
     [InlineData(401, "Neo.ClientError.Security.Unauthorized", 1, false)]
     [InlineData(404, "Neo.ClientError.Database.DatabaseNotFound", 1, false)]
     [InlineData(500, "Neo.DatabaseError.Statement.ExecutionFailed", 1, false)]
+    [InlineData(500, "Neo.DatabaseError.Transaction.TransactionStartFailed", 1, true)]
+    [InlineData(202, "Neo.DatabaseError.Transaction.TransactionLogError", 2, true)]
     public async Task Each_code_is_transient_or_not_and_sent_so_many_times(int status, string code, int requests, bool isTransient)
     {
         await using var server = new FakeServer((status, Error(code)));
