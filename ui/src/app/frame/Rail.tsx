@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
+import { useTimed } from '@/case/context/lookedAt';
 import { Glyph } from '@/shared/glyphs/Glyph';
 import type { GlyphName } from '@/shared/glyphs/shapes';
 import { useSession } from '@/shared/session/session';
@@ -24,6 +25,7 @@ const glyphs: Record<Page, GlyphName> = {
 
 export function Rail({ caseId, slim }: { caseId: string | undefined; slim: boolean }) {
   const { t } = useTranslation('frame');
+  const timed = useTimed(caseId ?? '');
   const roles = useSession((session) => session.viewer?.roles);
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
@@ -38,8 +40,8 @@ export function Rail({ caseId, slim }: { caseId: string | undefined; slim: boole
             <Place to={`/cases/${caseId}`} page="overview" end slim={slim} />
             <Place to={`/cases/${caseId}/chart`} page="chart" slim={slim} />
             <Place to={`/cases/${caseId}/charts`} page="charts" slim={slim} />
-            <Place to={`/cases/${caseId}/companions`} page="companions" slim={slim} />
-            <Place to={`/cases/${caseId}/timeline`} page="timeline" slim={slim} />
+            <Place to={timed(`/cases/${caseId}/companions`)} page="companions" slim={slim} />
+            <Place to={timed(`/cases/${caseId}/timeline`)} page="timeline" slim={slim} />
           </section>
         )}
         <section aria-labelledby="rail-outside">
