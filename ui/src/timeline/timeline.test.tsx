@@ -124,7 +124,8 @@ describe('the timeline of a subject', () => {
   it('puts the rooms, vehicles and buildings of what is marked on the chart of the subject, and of everything where nothing is', async () => {
     const { router } = at('?of=s1&from=2026-03-01&to=2026-03-31', { Companions: () => new Promise(() => {}) });
     await waitFor(() => expect(screen.getByRole('button', { name: 'Put 4 on the chart' })).toBeVisible());
-    await userEvent.click(screen.getAllByRole('checkbox', { name: /^Mark House H1, 101/ })[0]!);
+    const [box] = screen.getAllByRole('checkbox', { name: /^Mark House H1, 101/ });
+    await userEvent.click(box as HTMLElement);
     expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(2);
     await userEvent.click(screen.getByRole('button', { name: 'Put 1 on the chart' }));
     await waitFor(() => expect(router.state.location.pathname + router.state.location.search).toBe('/cases/case-1/chart?of=s1&from=2026-03-01&to=2026-03-31'));

@@ -2,26 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
 import { useTimed } from '@/case/context/lookedAt';
 import { Glyph } from '@/shared/glyphs/Glyph';
-import type { GlyphName } from '@/shared/glyphs/shapes';
 import { useSession } from '@/shared/session/session';
 import { outsidePages } from '../landing';
 import styles from './frame.module.css';
+import { glyphs, type Page } from './pages';
 import { UserMenu } from './UserMenu';
-
-type Page = 'overview' | 'chart' | 'charts' | 'companions' | 'timeline' | 'cases' | 'audit' | 'retention' | 'imports' | 'calibration';
-
-const glyphs: Record<Page, GlyphName> = {
-  overview: 'home',
-  chart: 'chart',
-  charts: 'save',
-  companions: 'companions',
-  timeline: 'timeline',
-  cases: 'cases',
-  audit: 'audit',
-  retention: 'clock',
-  imports: 'imports',
-  calibration: 'check',
-};
 
 export function Rail({ caseId, slim }: { caseId: string | undefined; slim: boolean }) {
   const { t } = useTranslation('frame');
@@ -56,7 +41,7 @@ export function Rail({ caseId, slim }: { caseId: string | undefined; slim: boole
   );
 }
 
-function Place({ to, page, slim, end = false }: { to: string; page: Page; slim: boolean; end?: boolean }) {
+export function Place({ to, page, slim, end = false }: { to: string; page: Page; slim: boolean; end?: boolean }) {
   const { t } = useTranslation('frame');
   const name = t(`pages.${page}`);
   return (

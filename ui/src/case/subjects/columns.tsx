@@ -46,7 +46,7 @@ export function useSubjectColumns(): Column<SubjectOfCase>[] {
       {
         id: 'links',
         header: () => <span className="visually-hidden">{t('subjects.ask')}</span>,
-        meta: { width: 220 },
+        meta: { width: 290 },
         cell: ({ row: { original } }) => <Links subject={original} />,
       },
     ],
