@@ -5,6 +5,7 @@ import { useTablet } from '@/shared/controls/useTablet';
 import { Banner } from './Banner';
 import { BottomBar } from './BottomBar';
 import styles from './frame.module.css';
+import { Printed } from './Printed';
 import { Rail } from './Rail';
 import { useRegions } from './regions';
 import { StatusBar } from './StatusBar';
@@ -32,7 +33,10 @@ export function Frame({ bar, caseId, slim: wantSlim = false, children }: Props) 
         {t('skip')}
       </a>
       {tablet ? <BottomBar caseId={caseId} /> : <Rail caseId={caseId} slim={slim} />}
-      <header className={styles.top}>{bar}</header>
+      <header className={styles.top}>
+        {bar}
+        <Printed />
+      </header>
       <Banner />
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}

@@ -1,6 +1,7 @@
 import { type Cell, type ColumnDef, type RowData, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import { useMedia } from '@/shared/controls/useMedia';
 import { useTablet } from '@/shared/controls/useTablet';
 import { sizeOf } from '@/theme/tokens';
 import styles from './table.module.css';
@@ -43,14 +44,16 @@ export function DataTable<Row extends RowData>({ label, columns, rows: data, row
   const scroll = useRef<HTMLDivElement>(null);
   const touch = useTablet();
   const height = Math.max(rowHeight ?? sizeOf('row'), touch ? sizeOf('controlTouch') : 0) + 1;
+  const paper = useMedia('print');
+  const virtualised = rows.length > ALL_DRAWN && !paper;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
     overscan: OVERSCAN,
-    enabled: rows.length > ALL_DRAWN,
+    enabled: virtualised,
   });
-  const drawn = rows.length > ALL_DRAWN ? virtual.getVirtualItems().map(({ index }) => index) : rows.map((_, index) => index);
+  const drawn = virtualised ? virtual.getVirtualItems().map(({ index }) => index) : rows.map((_, index) => index);
   const first = drawn[0] ?? 0;
   const last = drawn.at(-1) ?? -1;
   return (
