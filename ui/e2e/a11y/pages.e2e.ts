@@ -127,13 +127,13 @@ describe.each(looks)('in $language, $theme', (look) => {
       await page.getByRole('dialog').getByRole('textbox').fill(`The ${which} of ${look.language}`);
       await page.getByRole('dialog').locator('.ant-btn-primary').click();
       await page.waitForURL(/\/chart\/[^/?]+$/);
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
     }
     await page.getByRole('navigation').locator('a[href$="/charts"]').click();
     for (const which of ['one', 'other']) await page.locator('tr', { hasText: `The ${which} of ${look.language}` }).getByRole('checkbox').check();
     await page.locator('a[href*="/charts/compare"]').click();
     await page.getByRole('button', { name: /Put both on one chart|合并到一张/ }).or(page.getByRole('table')).first().waitFor();
-    await page.locator('.ant-message-notice').waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('.ant-message-notice').count(), { timeout: 30_000 }).toBe(0);
     await expectClean('compare');
   });
 
