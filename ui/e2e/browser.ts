@@ -19,16 +19,19 @@ export interface Look {
   theme: 'light' | 'dark';
   width?: number;
   height?: number;
+  /** Pressed by fingers. */
+  touch?: boolean;
 }
 
 /** A window of its own: nothing kept from another one, no motion, one device pixel to a CSS pixel. */
-export function open(browser: Browser, { language, theme, width = 1440, height = 900 }: Look): Promise<BrowserContext> {
+export function open(browser: Browser, { language, theme, width = 1440, height = 900, touch = false }: Look): Promise<BrowserContext> {
   return browser.newContext({
     viewport: { width, height },
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     colorScheme: theme,
     reducedMotion: 'reduce',
     deviceScaleFactor: 1,
+    hasTouch: touch,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
 }

@@ -14,8 +14,8 @@ const arrows: Record<string, readonly string[]> = {
   calibration: ['shared'],
   case: ['shared'],
   companions: ['shared', 'case/context', 'case/decisions'],
-  chart: ['shared', 'theme', 'case/context', 'case/decisions'],
-  timeline: ['shared', 'case/context'],
+  chart: ['shared', 'theme', 'case/context', 'case/decisions', 'case/exporting'],
+  timeline: ['shared', 'case/context', 'case/exporting'],
   app: ['shared', 'theme', 'i18n', 'case', 'signin', 'audit', 'retention', 'imports', 'companions', 'chart', 'timeline', 'calibration'],
 };
 

@@ -6,6 +6,7 @@ import { Provider } from 'urql';
 import { ErrorBoundary } from './app/ErrorBoundary';
 import { makeRouter } from './app/routes';
 import { ThemeProvider } from './app/ThemeProvider';
+import { wordless } from './app/wordless';
 import { learnFirst } from './i18n';
 import { makeClient } from './shared/graphql/client';
 import { followHealth } from './shared/service/health';
@@ -16,11 +17,15 @@ followTheme();
 followHealth();
 void useSignInOffer.getState().ask();
 
+function root(): HTMLElement {
+  const element = document.getElementById('root');
+  if (!element) throw new Error('index.html has no element with the id "root"');
+  return element;
+}
+
 function show() {
-  const root = document.getElementById('root');
-  if (!root) throw new Error('index.html has no element with the id "root"');
   // Not in StrictMode: it runs each effect twice, and a question asked twice is two entries in the log.
-  createRoot(root).render(
+  createRoot(root()).render(
     <ThemeProvider>
       <ErrorBoundary>
         <Provider value={makeClient()}>
@@ -31,4 +36,4 @@ function show() {
   );
 }
 
-void learnFirst().then(show);
+void learnFirst().then(show, () => wordless(root(), () => location.reload()));

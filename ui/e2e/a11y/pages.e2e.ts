@@ -116,8 +116,25 @@ describe.each(looks)('in $language, $theme', (look) => {
     await page.getByRole('navigation').locator('a[href$="/charts"]').click();
     await page.locator('tbody tr').or(page.getByText(/No chart of this case|本案尚未保存关系图/)).first().waitFor();
     await expectClean('charts');
-    await page.goBack();
-    await page.getByTestId('chart').waitFor();
+  });
+
+  it('two saved charts beside each other', async () => {
+    const chart = page.getByRole('navigation').locator('a[href$="/chart"]');
+    for (const which of ['one', 'other']) {
+      await chart.click();
+      await page.getByText(/^(\d+ shown\.|显示 \d+ 项。)/).first().waitFor();
+      await page.keyboard.press('Control+s');
+      await page.getByRole('dialog').getByRole('textbox').fill(`The ${which} of ${look.language}`);
+      await page.getByRole('dialog').locator('.ant-btn-primary').click();
+      await page.waitForURL(/\/chart\/[^/?]+$/);
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+    await page.getByRole('navigation').locator('a[href$="/charts"]').click();
+    for (const which of ['one', 'other']) await page.locator('tr', { hasText: `The ${which} of ${look.language}` }).getByRole('checkbox').check();
+    await page.locator('a[href*="/charts/compare"]').click();
+    await page.getByRole('button', { name: /Put both on one chart|合并到一张/ }).or(page.getByRole('table')).first().waitFor();
+    await expect.poll(() => page.locator('.ant-message-notice').count(), { timeout: 30_000 }).toBe(0);
+    await expectClean('compare');
   });
 
   it('the settings', async () => {

@@ -109,7 +109,8 @@ describe('charts that come and go', () => {
       expect(box && box.x >= 0 && box.x + box.width <= 720, `${button} at ${JSON.stringify(box)}`).toBe(true);
     }
     await picture(page, 'chart-at-200');
-    await toCharts();
+    await page.getByRole('button', { name: /^More pages/ }).click();
+    await page.getByRole('menuitem', { name: 'Saved charts' }).click();
     await page.getByRole('checkbox', { name: `Choose ${one} to compare` }).waitFor();
     expect(await wider()).toBeLessThanOrEqual(0);
     await picture(page, 'charts-at-200');

@@ -6,6 +6,7 @@ import 'dayjs/locale/zh-cn';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMedia } from '@/shared/controls/useMedia';
+import { useTablet } from '@/shared/controls/useTablet';
 import { antdTheme } from '@/theme/antd';
 import { useTheme } from '@/theme/preference';
 
@@ -14,9 +15,10 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const name = useTheme((theme) => theme.name);
   const still = useMedia('(prefers-reduced-motion: reduce)');
+  const touch = useTablet();
   const chinese = i18n.resolvedLanguage === 'zh-CN';
   dayjs.locale(chinese ? 'zh-cn' : 'en');
-  const theme = useMemo(() => antdTheme(name, { motion: !still, chinese }), [name, still, chinese]);
+  const theme = useMemo(() => antdTheme(name, { motion: !still, chinese, touch }), [name, still, chinese, touch]);
   return (
     <ConfigProvider theme={theme} locale={chinese ? zhCN : enUS} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
       <App component={false}>{children}</App>

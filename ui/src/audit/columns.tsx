@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTablet } from '@/shared/controls/useTablet';
 import { useFormat } from '@/shared/format/format';
 import { Outcome } from '@/shared/log/Outcome';
 import { useActionName } from '@/shared/log/useActionName';
@@ -14,6 +15,7 @@ export function useAuditColumns(openId: number | null, open: (entry: AuditEntry)
   const { t } = useTranslation('audit');
   const format = useFormat();
   const nameOf = useActionName();
+  const tablet = useTablet();
   return useMemo<Column<AuditEntry>[]>(
     () => [
       {
@@ -42,8 +44,8 @@ export function useAuditColumns(openId: number | null, open: (entry: AuditEntry)
       },
       { id: 'purpose', header: () => t('columns.purpose'), cell: ({ row: { original } }) => <Purpose entry={original} /> },
       { id: 'answer', header: () => t('columns.answer'), meta: { width: 104 }, cell: ({ row: { original } }) => <Outcome entry={original} /> },
-      // The panel of an open entry shows its hash at length.
-      ...(openId === null
+      // The panel of an open entry shows its hash at length; a tablet has no room for it but there.
+      ...(openId === null && !tablet
         ? [
             {
               id: 'hash',
@@ -58,7 +60,7 @@ export function useAuditColumns(openId: number | null, open: (entry: AuditEntry)
           ]
         : []),
     ],
-    [t, format, nameOf, openId, open],
+    [t, format, nameOf, openId, open, tablet],
   );
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useCaseAtHand } from '@/case/context/CaseAtHand';
+import { useTimed } from '@/case/context/lookedAt';
 import { QuestionBar } from '@/case/context/QuestionBar';
 import type { Asked } from '@/case/context/SubjectAsked';
 import { useCompanions } from '@/case/context/useCompanions';
@@ -14,6 +15,7 @@ import { Glyph } from '@/shared/glyphs/Glyph';
 import styles from './chart.module.css';
 import { companionsGraph } from './graph/fromService';
 import { useGuest } from './graph/useGuest';
+import { usePut } from './graph/usePut';
 import { CAP } from './model/model';
 import { chartKey } from './model/store';
 import { Files } from './Files';
@@ -24,9 +26,10 @@ import { Workbench } from './Workbench';
 
 /** A subject and his companions as a link chart, to go on from. */
 export function ChartOf({ subject, question, change }: Asked) {
-  const { t } = useTranslation('chart');
+  const { t } = useTranslation(['chart', 'workbench']);
   const guest = useGuest();
   const { outline } = useCaseAtHand();
+  const timed = useTimed(outline.id);
   const nameOf = usePersonName();
   const person = nameOf(subject.person);
   const { rows, total, more, failure, ask, at } = useCompanions(question);
@@ -37,12 +40,13 @@ export function ChartOf({ subject, question, change }: Asked) {
   const chart = useChart(chartKey(outline.id, subject.person.id), seed, passing);
   const wanted = useSearchParams()[0].getAll('select').join(' ');
   useSelectOnce(chart, wanted, rows !== null);
+  const notPut = usePut(chart, outline.id, subject.person.id, rows !== null && chart.model.places.length > 0);
   if (failure?.kind === 'refused') return <Refused />;
   const bar = (
     <div className={styles.question}>
       <h1 className="visually-hidden">{t('title', { person })}</h1>
       <QuestionBar question={question} change={change} />
-      <LinkButton to={`/cases/${outline.id}/companions?of=${encodeURIComponent(question.of)}`} icon={<Glyph name="list" size={14} />}>
+      <LinkButton to={timed(`/cases/${outline.id}/companions?of=${encodeURIComponent(question.of)}`)} icon={<Glyph name="list" size={14} />}>
         {t('tools.table')}
       </LinkButton>
     </div>
@@ -50,6 +54,12 @@ export function ChartOf({ subject, question, change }: Asked) {
   const notice = failure ? (
     <FailureNotice failure={failure} retry={ask} askForLess={() => change({ min: question.min + 1 })} at={rows ? at : null} />
   ) : null;
+  const unput =
+    notPut?.kind === 'failed' ? (
+      <FailureNotice failure={notPut.failure} retry={notPut.again} />
+    ) : notPut ? (
+      <p role="alert">{t('workbench:outcome.full', { count: notPut.count, cap: CAP })}</p>
+    ) : null;
   if (rows === null) {
     return (
       <div className={styles.work}>
@@ -68,6 +78,7 @@ export function ChartOf({ subject, question, change }: Asked) {
         <>
           {bar}
           {notice}
+          {unput}
         </>
       }
     />

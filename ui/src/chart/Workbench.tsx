@@ -1,6 +1,8 @@
 import { App } from 'antd';
 import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCaseAtHand } from '@/case/context/CaseAtHand';
+import { lookAt, searchOf } from '@/case/context/lookedAt';
 import { useMedia } from '@/shared/controls/useMedia';
 import { useFormat } from '@/shared/format/format';
 import { SidePanel } from '@/shared/panel/SidePanel';
@@ -42,6 +44,7 @@ interface Props {
 export function Workbench({ chart, companions, rest, question, files }: Props) {
   const { t } = useTranslation('workbench');
   const { message } = App.useApp();
+  const { outline } = useCaseAtHand();
   const user = useSession((session) => session.viewer?.user ?? '');
   const wide = useMedia('(min-width: 1280px)');
   const [view, setView] = useState<View>({ list: false, legend: true, time: wide, filter: false, panel: wide });
@@ -112,7 +115,10 @@ export function Workbench({ chart, companions, rest, question, files }: Props) {
                 records={dated}
                 undated={undated}
                 window={chart.model.window}
-                change={(window) => chart.act('window', [], 1, (model) => ({ ...model, window }))}
+                change={(window) => {
+                  lookAt(outline.id, searchOf(window, zone));
+                  chart.act('window', [], 1, (model) => ({ ...model, window }));
+                }}
                 zone={zone}
               />
             ) : null}

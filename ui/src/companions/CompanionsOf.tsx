@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseAtHand } from '@/case/context/CaseAtHand';
+import { useTimed } from '@/case/context/lookedAt';
 import { QuestionBar } from '@/case/context/QuestionBar';
 import type { Asked } from '@/case/context/SubjectAsked';
 import { useCompanions } from '@/case/context/useCompanions';
@@ -23,6 +24,7 @@ import { Statement } from './Statement';
 export function CompanionsOf({ subject, question, change }: Asked) {
   const { t } = useTranslation('companions');
   const { outline } = useCaseAtHand();
+  const timed = useTimed(outline.id);
   const person = usePersonName()(subject.person);
   const { rows, total, test, more, failure, ask, at } = useCompanions(question);
   const [openId, setOpenId] = useState<string | null>(null);
@@ -33,7 +35,7 @@ export function CompanionsOf({ subject, question, change }: Asked) {
   const columns = useCompanionColumns(rows ?? [], openId, (id) => setOpenId((before) => (before === id ? null : id)), allColumns, marks);
   const open = rows?.find((row) => row.person.id === openId) ?? null;
   if (failure?.kind === 'refused') return <Refused />;
-  const chart = `/cases/${outline.id}/chart${chartQuery(question.of)}`;
+  const chart = timed(`/cases/${outline.id}/chart?of=${encodeURIComponent(question.of)}`);
   return (
     <div className={styles.split}>
       <Page fill>
@@ -78,5 +80,3 @@ export function CompanionsOf({ subject, question, change }: Asked) {
     </div>
   );
 }
-
-const chartQuery = (of: string) => `?of=${encodeURIComponent(of)}`;

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '@/shared/controls/Tag';
 import { useMedia } from '@/shared/controls/useMedia';
+import { useTablet } from '@/shared/controls/useTablet';
 import { twoDigits } from '@/shared/format/digits';
 import { useFormat } from '@/shared/format/format';
 import { wholeNumber } from '@/shared/format/number';
@@ -35,11 +36,12 @@ export interface Marks {
 const ROOMY = '(min-width: 1440px)';
 
 /**
- * The ordinary explanation stands before every number; what is asked for seldom comes on request. Where an open drawer leaves too little room,
- * how rare a row is stands in the drawer alone.
+ * The ordinary explanation stands before every number; what is asked for seldom comes on request. Where an open drawer or a tablet leaves too
+ * little room, how rare a row is stands in the drawer alone.
  */
 export function useCompanionColumns(rows: readonly Row[], openId: string | null, open: (id: string) => void, all: boolean, marks: Marks): Column<Row>[] {
   const roomy = useMedia(ROOMY);
+  const tablet = useTablet();
   const { t, i18n } = useTranslation(['companions', 'evidence']);
   const format = useFormat();
   const language = tongue(i18n.resolvedLanguage);
@@ -148,11 +150,11 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       number('q', ({ qValue }) => qValue),
       number('expected', ({ expectedByChance }) => expectedByChance),
     ];
-    const fitting = roomy || openId === null ? main : main.filter(({ id }) => id !== 'rare');
+    const fitting = roomy || (openId === null && !tablet) ? main : main.filter(({ id }) => id !== 'rare');
     return all ? [...main, ...further] : fitting;
 
     function number(id: 'p' | 'q' | 'expected', of: (row: Row) => number | null): Column<Row> {
       return { id, header: () => t(`columns.${id}`), meta: { width: 90, align: 'end' }, cell: ({ row: { original } }) => digits(of(original)) };
     }
-  }, [t, format, open, openId, all, language, most, roomy, marks, nameOf]);
+  }, [t, format, open, openId, all, language, most, roomy, tablet, marks, nameOf]);
 }

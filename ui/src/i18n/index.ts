@@ -36,15 +36,18 @@ const show = (language: string) => {
 show(i18next.language);
 i18next.on('languageChanged', show);
 
-const learnt = (language: Language) => i18next.hasResourceBundle(language, 'frame');
-
-/** Fetches the words of a language, once. */
-export async function learn(language: Language): Promise<void> {
-  if (learnt(language)) return;
-  for (const [feature, said] of Object.entries(await words[language]())) i18next.addResourceBundle(language, feature, said);
+/** Fetches the words of a language; null where they are there already. */
+export function learn(language: Language): Promise<void> | null {
+  if (i18next.hasResourceBundle(language, 'frame')) return null;
+  return words[language]().then((features) => {
+    for (const [feature, said] of Object.entries(features)) i18next.addResourceBundle(language, feature, said);
+  });
 }
 
-/** Fetches the words of the language that the reader sees first; no page is shown before. */
+/**
+ * Fetches the words of the language that the reader sees first; no page is shown before.
+ * @throws where the service did not hand them out.
+ */
 export async function learnFirst(): Promise<void> {
   const language = first();
   await learn(language);
@@ -52,9 +55,13 @@ export async function learnFirst(): Promise<void> {
   await i18next.changeLanguage(language);
 }
 
-/** Switches in place, as soon as the words are there; the choice is kept on this machine. */
+/** Switches in place, as soon as the words are there, and not where they do not come; the choice is kept on this machine. */
 export function speak(language: Language): void {
-  localStorage.setItem(key, language);
-  if (learnt(language)) void i18next.changeLanguage(language);
-  else void learn(language).then(() => i18next.changeLanguage(language));
+  const change = () => {
+    localStorage.setItem(key, language);
+    void i18next.changeLanguage(language);
+  };
+  const coming = learn(language);
+  if (coming === null) change();
+  else void coming.then(change, () => {});
 }

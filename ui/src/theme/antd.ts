@@ -2,8 +2,9 @@ import { theme as antdThemes, type ThemeConfig } from 'antd';
 import { type ColourToken, colour, fontSize, fontStack, sizeOf, type ThemeName } from './tokens';
 
 /** The one place where the tokens become antd's theme. */
-export function antdTheme(name: ThemeName, options: { motion: boolean; chinese: boolean }): ThemeConfig {
+export function antdTheme(name: ThemeName, options: { motion: boolean; chinese: boolean; touch?: boolean }): ThemeConfig {
   const c = (token: ColourToken) => colour(name, token);
+  const touched = (size: number) => (options.touch ? sizeOf('controlTouch') : size);
   return {
     algorithm: name === 'dark' ? antdThemes.darkAlgorithm : antdThemes.defaultAlgorithm,
     token: {
@@ -58,9 +59,9 @@ export function antdTheme(name: ThemeName, options: { motion: boolean; chinese: 
       borderRadius: 5,
       borderRadiusLG: 5,
       borderRadiusSM: 4,
-      controlHeight: sizeOf('control'),
-      controlHeightSM: 24,
-      controlHeightLG: 34,
+      controlHeight: touched(sizeOf('control')),
+      controlHeightSM: touched(24),
+      controlHeightLG: touched(34),
       motion: options.motion,
       motionDurationFast: '0.12s',
       motionDurationMid: '0.18s',
@@ -84,7 +85,7 @@ export function antdTheme(name: ThemeName, options: { motion: boolean; chinese: 
         colorPrimaryHover: c('accent.solid'),
         colorPrimaryActive: c('accent.solid'),
       },
-      Input: { activeShadow: `0 0 0 2px ${c('accent.soft')}`, paddingInline: 10, paddingInlineLG: 11, paddingBlockLG: 6 },
+      Input: { activeShadow: `0 0 0 2px ${c('accent.soft')}`, paddingInline: 10, paddingInlineLG: 11, paddingBlockLG: options.touch ? 12 : 6 },
       Tooltip: { colorTextLightSolid: c('text.inverse') },
       Dropdown: { controlPaddingHorizontal: 12, paddingBlock: 5 },
       Modal: { titleFontSize: fontSize('title'), contentBg: c('bg.raised'), headerBg: c('bg.raised') },

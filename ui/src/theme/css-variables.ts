@@ -43,6 +43,8 @@ export function tokensCss(): string {
   return [
     block(':root', [...measures, ...light, 'color-scheme:light']),
     block(':root[data-theme="dark"]', [...dark, 'color-scheme:dark']),
+    // As high as a finger needs; the pages' own controls and rows follow these.
+    `@media (max-width:1023px){:root{--size-control:var(--size-control-touch);--size-row:var(--size-control-touch)}}`,
     `@media print{${block(':root[data-theme="dark"]', [...light, 'color-scheme:light'])}}`,
     '',
   ].join('\n');

@@ -5,7 +5,7 @@ import type { Trail } from './records';
 const day = (n: number) => new Date(Date.UTC(2026, 0, n)).toISOString();
 const stay = (id: string, building: string, from: number, to: number | null) => ({
   id,
-  room: { id: 'r', number: id, building: { id: building, name: building } },
+  room: { id: 'r', number: id, building: { id: building, name: building, latitude: null, longitude: null } },
   during: { start: day(from), end: to === null ? null : day(to) },
   source: { file: 'stays.csv', row: 1 },
   occupants: [],

@@ -25,3 +25,17 @@ export function entries({ stays, vehicles }: Trail): Entry[] {
 
 /** Keys of the records that take part in a conflict. */
 export const involved = ({ stays, vehicles }: Trail['conflicts'][number]) => [...stays.map(({ id }) => id), ...vehicles.map(keyOf)];
+
+export const buildingOf = (entry: Entry) => (entry.kind === 'seen' ? entry.use.building : entry.stay.room.building);
+
+export const sourceOf = (entry: Entry) => (entry.kind === 'seen' ? entry.use.source : entry.stay.source);
+
+/** Ids of the rooms, vehicles and buildings that some records are of, each once, in the order of the records. */
+export function thingsOf(rows: readonly Entry[]): string[] {
+  const ids = rows.flatMap((entry) => {
+    if (entry.kind !== 'seen') return [entry.stay.room.id];
+    const { vehicle, building } = entry.use;
+    return building === null ? [vehicle.id] : [vehicle.id, building.id];
+  });
+  return [...new Set(ids)];
+}

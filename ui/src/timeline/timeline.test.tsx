@@ -1,12 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { useHanded } from '@/case/context/handed';
+import { useLookedAt } from '@/case/context/lookedAt';
 import { usePurposes } from '@/case/purpose/purposes';
 import { speak } from '@/i18n';
 import { renderAt } from '@/testing/renderAt';
 import { connection, outline, person, refusal, subject } from '@/testing/service';
 
-const building = (id: string) => ({ id, name: `House ${id}` });
+const building = (id: string) => ({ id, name: `House ${id}`, latitude: id === 'H1' ? 31.2 : 31.6, longitude: 121.4 });
 const stay = (id: string, house: string, room: string, start: string, end: string | null, row: number, others: unknown[] = []) => ({
   id,
   room: { id: `r${room}`, number: room, building: building(house) },
@@ -47,6 +49,7 @@ const at = (search: string, part: object = {}) => renderAt(`/cases/case-1/timeli
 beforeEach(() => {
   speak('en');
   usePurposes.setState({ stated: {} });
+  useLookedAt.setState({ searches: {} });
   usePurposes.getState().state('case-1', 'Where he stayed in March', Date.now());
 });
 
@@ -55,7 +58,7 @@ describe('the timeline of a subject', () => {
     at('?of=s1');
     const table = await screen.findByRole('table', { name: 'Timeline of 赵样例' });
     const rows = within(table).getAllByRole('row').slice(1);
-    expect(rows.map((row) => within(row).getAllByRole('cell').map(({ textContent }) => textContent).slice(1))).toEqual([
+    expect(rows.map((row) => within(row).getAllByRole('cell').map(({ textContent }) => textContent).slice(2))).toEqual([
       ['House H2, 201', 'Checked in, alone; no check-out recorded', 'stays.csv row 3'],
       ['样A·T3521', 'Seen, place not recorded, the subject not recorded as driver', 'sightings.csv row 10'],
       ['House H1, 101', 'Checked out. Contradicts another record', 'stays.csv row 2'],
@@ -116,5 +119,53 @@ describe('the timeline of a subject', () => {
   it('of somebody who is no subject is not to be had', async () => {
     at('?of=s1', { Timeline: () => refusal('FORBIDDEN') });
     await waitFor(() => expect(screen.getByText(/This page does not exist, or you have no access to it/)).toBeVisible());
+  });
+
+  it('puts the rooms, vehicles and buildings of what is marked on the chart of the subject, and of everything where nothing is', async () => {
+    const { router } = at('?of=s1&from=2026-03-01&to=2026-03-31', { Companions: () => new Promise(() => {}) });
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Put 4 on the chart' })).toBeVisible());
+    const [box] = screen.getAllByRole('checkbox', { name: /^Mark House H1, 101/ });
+    await userEvent.click(box as HTMLElement);
+    expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(2);
+    await userEvent.click(screen.getByRole('button', { name: 'Put 1 on the chart' }));
+    await waitFor(() => expect(router.state.location.pathname + router.state.location.search).toBe('/cases/case-1/chart?of=s1&from=2026-03-01&to=2026-03-31'));
+    expect(useHanded.getState().handed).toEqual({ caseId: 'case-1', subject: 's1', things: ['r101'] });
+  });
+
+  it('says in words that only a part of the time is shown, and shows it all again on request', async () => {
+    const { asked } = at('?of=s1&from=2026-03-01&to=2026-03-31');
+    await waitFor(() => expect(screen.getByText(/Only 1 Mar 2026 to 31 Mar 2026\./)).toBeVisible());
+    expect(screen.getByRole('link', { name: 'Companions' }).getAttribute('href')).toBe('/cases/case-1/companions?from=2026-03-01&to=2026-03-31');
+    await userEvent.click(screen.getByRole('button', { name: 'Show all the time' }));
+    await waitFor(() => expect(asked.at(-1)?.variables.during).toBeNull());
+    expect(screen.queryByText(/^Only /)).toBeNull();
+    expect(screen.getByRole('link', { name: 'Companions' }).getAttribute('href')).toBe('/cases/case-1/companions');
+  });
+
+  it('shows the places with their counts on a map with a scale, and names on it the place of the open record', async () => {
+    at('?of=s1');
+    const map = await screen.findByTestId('map');
+    expect(map.querySelectorAll('circle[class*="dot"]')).toHaveLength(2);
+    // 0.4 degrees of latitude, 44.5 km, are 176 of the 260 units of its height: 320 units of width are 81 km, of which 20 are the most for a scale.
+    expect(within(map).getByText('20 km')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: /20 Mar 2026/ }));
+    expect([...map.querySelectorAll('[data-selected] title')].map(({ textContent }) => textContent)).toEqual(['House H2\n1 stay\nseen 1 time']);
+  });
+
+  it('is handed out after it is recorded, and not before', async () => {
+    const handed: string[] = [];
+    URL.createObjectURL = () => 'blob:made-here';
+    URL.revokeObjectURL = () => {};
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+      handed.push(this.download);
+    });
+    const { asked } = at('?of=s1', { RecordExport: () => ({ data: { recordExport: true } }) });
+    await userEvent.click(await screen.findByRole('button', { name: 'Export' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Record and export' })).toBeVisible());
+    expect(handed).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Record and export' }));
+    await waitFor(() => expect(handed).toHaveLength(1));
+    expect(handed[0]).toMatch(/^2026-0417-timeline-\d{8}-\d{4}\.zip$/);
+    expect(asked.at(-1)?.variables).toEqual({ caseId: 'case-1', format: 'CSV', nodes: 5, links: 0, omitted: 0 });
   });
 });

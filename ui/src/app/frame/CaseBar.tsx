@@ -23,7 +23,7 @@ export function CaseBar({ outline, purpose, restate }: { outline: CaseOutlineFra
   return (
     <>
       <span className={styles.number}>{outline.number}</span>
-      <span className={styles.title}>{outline.title}</span>
+      <span className={styles.title} title={outline.title}>{outline.title}</span>
       <StatusTag status={outline.status} />
       <span className={styles.chip}>
         <Glyph name="calendar" size={14} />

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMedia } from '@/shared/controls/useMedia';
+import { useTablet } from '@/shared/controls/useTablet';
 import { Banner } from './Banner';
+import { BottomBar } from './BottomBar';
 import styles from './frame.module.css';
+import { Printed } from './Printed';
 import { Rail } from './Rail';
 import { useRegions } from './regions';
 import { StatusBar } from './StatusBar';
@@ -21,6 +24,7 @@ const NARROW = '(max-width: 1279px)';
 
 export function Frame({ bar, caseId, slim: wantSlim = false, children }: Props) {
   const { t } = useTranslation('frame');
+  const tablet = useTablet();
   const slim = useMedia(NARROW) || wantSlim;
   useRegions();
   return (
@@ -28,8 +32,11 @@ export function Frame({ bar, caseId, slim: wantSlim = false, children }: Props) 
       <a className={styles.skip} href="#content">
         {t('skip')}
       </a>
-      <Rail caseId={caseId} slim={slim} />
-      <header className={styles.top}>{bar}</header>
+      {tablet ? <BottomBar caseId={caseId} /> : <Rail caseId={caseId} slim={slim} />}
+      <header className={styles.top}>
+        {bar}
+        <Printed />
+      </header>
       <Banner />
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}

@@ -1,29 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
+import { useTimed } from '@/case/context/lookedAt';
 import { Glyph } from '@/shared/glyphs/Glyph';
-import type { GlyphName } from '@/shared/glyphs/shapes';
 import { useSession } from '@/shared/session/session';
 import { outsidePages } from '../landing';
 import styles from './frame.module.css';
+import { glyphs, type Page } from './pages';
 import { UserMenu } from './UserMenu';
-
-type Page = 'overview' | 'chart' | 'charts' | 'companions' | 'timeline' | 'cases' | 'audit' | 'retention' | 'imports' | 'calibration';
-
-const glyphs: Record<Page, GlyphName> = {
-  overview: 'home',
-  chart: 'chart',
-  charts: 'save',
-  companions: 'companions',
-  timeline: 'timeline',
-  cases: 'cases',
-  audit: 'audit',
-  retention: 'clock',
-  imports: 'imports',
-  calibration: 'check',
-};
 
 export function Rail({ caseId, slim }: { caseId: string | undefined; slim: boolean }) {
   const { t } = useTranslation('frame');
+  const timed = useTimed(caseId ?? '');
   const roles = useSession((session) => session.viewer?.roles);
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
@@ -38,8 +25,8 @@ export function Rail({ caseId, slim }: { caseId: string | undefined; slim: boole
             <Place to={`/cases/${caseId}`} page="overview" end slim={slim} />
             <Place to={`/cases/${caseId}/chart`} page="chart" slim={slim} />
             <Place to={`/cases/${caseId}/charts`} page="charts" slim={slim} />
-            <Place to={`/cases/${caseId}/companions`} page="companions" slim={slim} />
-            <Place to={`/cases/${caseId}/timeline`} page="timeline" slim={slim} />
+            <Place to={timed(`/cases/${caseId}/companions`)} page="companions" slim={slim} />
+            <Place to={timed(`/cases/${caseId}/timeline`)} page="timeline" slim={slim} />
           </section>
         )}
         <section aria-labelledby="rail-outside">
@@ -54,7 +41,7 @@ export function Rail({ caseId, slim }: { caseId: string | undefined; slim: boole
   );
 }
 
-function Place({ to, page, slim, end = false }: { to: string; page: Page; slim: boolean; end?: boolean }) {
+export function Place({ to, page, slim, end = false }: { to: string; page: Page; slim: boolean; end?: boolean }) {
   const { t } = useTranslation('frame');
   const name = t(`pages.${page}`);
   return (

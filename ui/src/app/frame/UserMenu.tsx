@@ -10,19 +10,16 @@ import { useRoleNames } from '@/shared/session/useRoleNames';
 const themes: ThemePreference[] = ['light', 'dark', 'system'];
 
 /** Within the landmark of its control, so that nothing on the page lies outside of one. */
-const inRail = (trigger: HTMLElement) => trigger.closest('nav') ?? document.body;
+export const inRail = (trigger: HTMLElement) => trigger.closest('nav') ?? document.body;
 
 const chosen = (on: boolean) => (on ? <Glyph name="check" /> : <span className={styles.noGlyph} />);
 
-/** The user, his role, the settings of this machine and the way out. */
-export function UserMenu({ slim }: { slim: boolean }) {
+/** The settings of this machine and the way out, as items of a menu. */
+export function useSettingItems(): NonNullable<MenuProps['items']> {
   const { t } = useTranslation('frame');
-  const viewer = useSession((session) => session.viewer);
   const { preference, prefer } = useTheme();
   const { singleKeys, change } = useSettings();
-  const roles = useRoleNames(viewer?.roles ?? []);
-  if (!viewer) return null;
-  const items: MenuProps['items'] = [
+  return [
     {
       type: 'group',
       key: 'theme',
@@ -39,6 +36,15 @@ export function UserMenu({ slim }: { slim: boolean }) {
     { type: 'divider' },
     { key: 'out', icon: <Glyph name="signOut" />, label: t('signOut'), onClick: () => useSession.getState().signOut() },
   ];
+}
+
+/** The user, his role, the settings of this machine and the way out. */
+export function UserMenu({ slim }: { slim: boolean }) {
+  const { t } = useTranslation('frame');
+  const viewer = useSession((session) => session.viewer);
+  const items = useSettingItems();
+  const roles = useRoleNames(viewer?.roles ?? []);
+  if (!viewer) return null;
   const name = t('userAndRole', { user: viewer.user, role: roles });
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="topLeft" getPopupContainer={inRail}>

@@ -6,6 +6,7 @@ import { usePersonName } from '@/shared/person/usePersonName';
 import { useCaseAtHand } from './CaseAtHand';
 import styles from './context.module.css';
 import type { Question } from './question';
+import { useSpan } from './useSpan';
 
 // The calendar is the heaviest control there is: the page does not wait for it, and its place is kept.
 const WindowPicker = lazy(async () => ({ default: (await import('./WindowPicker')).WindowPicker }));
@@ -23,6 +24,7 @@ export function QuestionBar({ question, change, times = true, children }: Props)
   const { t } = useTranslation('companions');
   const { subjects } = useCaseAtHand();
   const nameOf = usePersonName();
+  const span = useSpan(question);
   return (
     <div className={styles.bar}>
       {subjects.length > 1 ? (
@@ -51,6 +53,14 @@ export function QuestionBar({ question, change, times = true, children }: Props)
           onChange={(min) => change({ min: min ?? 1 })}
         />
       ) : null}
+      {span === null ? null : (
+        <p className={styles.span}>
+          {t('filters.only', { span })}{' '}
+          <button type="button" className="linklike" onClick={() => change({ from: null, to: null })}>
+            {t('filters.allTime')}
+          </button>
+        </p>
+      )}
       {children ? <p>{children}</p> : null}
     </div>
   );

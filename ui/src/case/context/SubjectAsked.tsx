@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '@/shared/controls/LinkButton';
 import { Empty } from '@/shared/states/Empty';
@@ -6,7 +6,8 @@ import { FailureNotice } from '@/shared/states/FailureNotice';
 import { Loading } from '@/shared/states/Loading';
 import { Refused } from '@/shared/states/Refused';
 import { type SubjectOfCase, useCaseAtHand } from './CaseAtHand';
-import { type Question, useQuestion } from './question';
+import { lookAt } from './lookedAt';
+import { type Question, timeOf, useQuestion } from './question';
 
 export interface Asked {
   subject: SubjectOfCase;
@@ -19,6 +20,14 @@ export function SubjectAsked({ children }: { children: (asked: Asked) => ReactNo
   const { t } = useTranslation('companions');
   const { outline, subjects, loading, failure, askSubjects } = useCaseAtHand();
   const [question, change] = useQuestion();
+  const ask = (part: Partial<Question>) => {
+    if (part.from !== undefined || part.to !== undefined) lookAt(outline.id, timeOf({ ...question, ...part }));
+    change(part);
+  };
+  const time = timeOf(question);
+  useEffect(() => {
+    if (time !== '') lookAt(outline.id, time);
+  }, [time, outline.id]);
   if (loading) return <Loading rows={12} what={outline.title} />;
   if (failure && subjects.length === 0) return <FailureNotice failure={failure} retry={askSubjects} />;
   const of = question.of ?? subjects[0]?.person.id;
@@ -26,5 +35,5 @@ export function SubjectAsked({ children }: { children: (asked: Asked) => ReactNo
     return <Empty why={t('noSubject')} action={<LinkButton to={`/cases/${outline.id}`}>{t('toOverview')}</LinkButton>} />;
   }
   const subject = subjects.find(({ person }) => person.id === of);
-  return subject ? children({ subject, question: { ...question, of }, change }) : <Refused />;
+  return subject ? children({ subject, question: { ...question, of }, change: ask }) : <Refused />;
 }

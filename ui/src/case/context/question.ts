@@ -33,6 +33,14 @@ export function useQuestion(): [Question, (part: Partial<Question>) => void] {
   return [question, change];
 }
 
+/** The window as the address carries it; empty for all time. */
+export function timeOf({ from, to }: Pick<Question, 'from' | 'to'>): string {
+  const search = new URLSearchParams();
+  if (from) search.set('from', from.format('YYYY-MM-DD'));
+  if (to) search.set('to', to.format('YYYY-MM-DD'));
+  return search.toString();
+}
+
 function write(before: URLSearchParams, { of, min, from, to }: Question): URLSearchParams {
   const next = new URLSearchParams(before);
   const put = (key: string, value: string | null) => (value === null ? next.delete(key) : next.set(key, value));

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '@/shared/clock/useNow';
 import { StatusTag } from '@/shared/controls/StatusTag';
+import { useTablet } from '@/shared/controls/useTablet';
 import { useFormat } from '@/shared/format/format';
 import { wholeDays } from '@/shared/format/zone';
 import type { CaseOutlineFragment } from '@/shared/graphql/generated/graphql';
@@ -19,15 +20,16 @@ export function useCaseColumns(changed: () => void): Column<CaseOutlineFragment>
   const format = useFormat();
   const user = useSession((session) => session.viewer?.user);
   const supervisor = useSession((session) => session.viewer?.roles.includes('SUPERVISOR') ?? false);
-  return useMemo(
-    () => [
+  const tablet = useTablet();
+  return useMemo(() => {
+    const all: Column<CaseOutlineFragment>[] = [
       {
         id: 'number',
         header: () => t('columns.number'),
         meta: { width: 130 },
         cell: ({ row: { original } }) => <NumberCell outline={original} />,
       },
-      { id: 'title', header: () => t('columns.title'), meta: { width: 330 }, cell: ({ row: { original } }) => original.title },
+      { id: 'title', header: () => t('columns.title'), meta: tablet ? {} : { width: 330 }, cell: ({ row: { original } }) => original.title },
       {
         id: 'status',
         header: () => t('columns.status'),
@@ -71,9 +73,10 @@ export function useCaseColumns(changed: () => void): Column<CaseOutlineFragment>
             },
           ]
         : []),
-    ],
-    [t, format, user, supervisor, changed],
-  );
+    ];
+    // Both stand in the case itself, where a tablet has room for them.
+    return tablet ? all.filter(({ id }) => id !== 'left' && id !== 'members') : all;
+  }, [t, format, user, supervisor, tablet, changed]);
 }
 
 const partOf = ({ members, authority }: CaseOutlineFragment, user: string | undefined) =>

@@ -36,7 +36,7 @@ export function Approved({ user }: { user: string }) {
         {own.map(({ outline: { id, number, title, status }, days }) => (
           <li key={id}>
             <span className="mono">{number}</span>
-            <span className={styles.ownTitle}>{title}</span>
+            <span className={styles.ownTitle} title={title}>{title}</span>
             <StatusTag status={status} ending={days <= SOON_DAYS} />
             <span className={styles.left}>
               {days < 0 ? t('cases:ended') : days < 1 ? t('frame:lessThanADay') : t('frame:daysLeft', { count: days })}

@@ -7,6 +7,7 @@ import { PersonName } from '@/shared/person/PersonName';
 import { usePersonName } from '@/shared/person/usePersonName';
 import type { Column } from '@/shared/table/DataTable';
 import { type SubjectOfCase, useCaseAtHand } from '../context/CaseAtHand';
+import { useTimed } from '../context/lookedAt';
 import styles from './subjects.module.css';
 
 export function useSubjectColumns(): Column<SubjectOfCase>[] {
@@ -45,7 +46,7 @@ export function useSubjectColumns(): Column<SubjectOfCase>[] {
       {
         id: 'links',
         header: () => <span className="visually-hidden">{t('subjects.ask')}</span>,
-        meta: { width: 220 },
+        meta: { width: 290 },
         cell: ({ row: { original } }) => <Links subject={original} />,
       },
     ],
@@ -57,16 +58,17 @@ function Links({ subject: { person } }: { subject: SubjectOfCase }) {
   const { t } = useTranslation('overview');
   const nameOf = usePersonName();
   const { id } = useCaseAtHand().outline;
+  const timed = useTimed(id);
   const of = `of=${encodeURIComponent(person.id)}`;
   return (
     <span className={styles.links}>
-      <Link to={`/cases/${id}/companions?${of}`} aria-label={t('subjects.companionsOf', { person: nameOf(person) })}>
+      <Link to={timed(`/cases/${id}/companions?${of}`)} aria-label={t('subjects.companionsOf', { person: nameOf(person) })}>
         {t('subjects.companions')}
       </Link>
-      <Link to={`/cases/${id}/chart?${of}`} aria-label={t('subjects.chartOf', { person: nameOf(person) })}>
+      <Link to={timed(`/cases/${id}/chart?${of}`)} aria-label={t('subjects.chartOf', { person: nameOf(person) })}>
         {t('subjects.chart')}
       </Link>
-      <Link to={`/cases/${id}/timeline?${of}`} aria-label={t('subjects.timelineOf', { person: nameOf(person) })}>
+      <Link to={timed(`/cases/${id}/timeline?${of}`)} aria-label={t('subjects.timelineOf', { person: nameOf(person) })}>
         {t('subjects.timeline')}
       </Link>
     </span>

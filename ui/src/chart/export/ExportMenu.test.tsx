@@ -1,11 +1,12 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ExportedFile } from '@/case/exporting/format';
+import { useRecordExport } from '@/case/exporting/useRecordExport';
 import { renderInCase } from '@/testing/inCase';
 import { type Answers, refusal } from '@/testing/service';
 import { ExportMenu } from './ExportMenu';
-import type { ExportedFile } from './file';
-import { useRecordExport } from './useRecordExport';
+
 
 const file: ExportedFile = { name: '2026-0417-chart-20261120-0614.graphml', blob: new Blob(['<graphml/>']), nodes: 29, links: 41, omitted: 253 };
 const handed: string[] = [];

@@ -1,11 +1,11 @@
 import { Button, Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ExportParts } from '@/case/exporting/ExportConfirm';
+import { type Format, formats } from '@/case/exporting/format';
 import { Glyph } from '@/shared/glyphs/Glyph';
-import type { ExportParts } from './ExportConfirm';
-import { type Format, formats } from './exported';
 
-const ExportConfirm = lazy(async () => ({ default: (await import('./ExportConfirm')).ExportConfirm }));
+const ExportConfirm = lazy(async () => ({ default: (await import('@/case/exporting/ExportConfirm')).ExportConfirm }));
 
 /** The kinds of file a chart can be taken out as. Each is confirmed, recorded, and only then handed out. */
 export function ExportMenu({ notShown, make, record }: ExportParts) {

@@ -1,27 +1,16 @@
 import { strToU8, zipSync } from 'fflate';
+import { BOM, csv, END } from '@/shared/format/csv';
 import { wellFormed } from '@/shared/format/wellFormed';
 import type { ChartLink } from '../graph/graph';
 import { type ExportedChart, type ExportedNode, type ExportWords, headerLines } from './exported';
 import { type Field, linkFields, nodeFields } from './fields';
 import { tenth } from '../model/tenth';
 
-const BOM = '\uFEFF';
-const END = '\r\n';
-
-/** What a spreadsheet takes for the beginning of a formula, in the width of both scripts. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** A cell of RFC 4180. Where a spreadsheet would compute it, a quote mark stands before it. */
-export function cell(value: string | number | boolean | null): string {
-  const text = value === null ? '' : wellFormed(String(value));
-  const safe = formula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const row = (cells: readonly (string | number | boolean | null)[]) => cells.map(cell).join(',') + END;
-
 function table<T>(fields: readonly Field<T>[], all: readonly T[], words: ExportWords): string {
-  return BOM + row(fields.map(({ name }) => name)) + all.map((one) => row(fields.map(({ of }) => of(one, words)))).join('');
+  return csv(
+    fields.map(({ name }) => name),
+    all.map((one) => fields.map(({ of }) => of(one, words))),
+  );
 }
 
 /** The files of the archive: UTF-8 with a byte order mark, so that a spreadsheet reads Chinese. */

@@ -1,11 +1,6 @@
-import { partsIn } from '@/shared/format/zone';
 import { type ChartLink, type ChartNode, isUnderHandle } from '../graph/graph';
 import type { SavedDocument } from '../save/document';
 import type { Primitive } from '../scene/primitives';
-
-export const formats = ['PNG', 'SVG', 'GRAPHML', 'GEXF', 'CSV', 'JSON'] as const;
-/** As the service's log names it. */
-export type Format = (typeof formats)[number];
 
 /** A row of the legend: how many there are, and its sign with the middle at a point, where it has one. */
 export interface LegendRow {
@@ -123,13 +118,4 @@ export function headerLines({ header, notes }: ExportedChart, words: ExportWords
 /** What a thing is called outside of the service: somebody masked, and whoever is a minor, by his handle whatever the label says. */
 export function labelOf(node: ChartNode, words: Pick<ExportWords, 'guest'>): string {
   return node.person && isUnderHandle(node) ? words.guest(node.person.handle) : node.label;
-}
-
-const two = (value: number) => String(value).padStart(2, '0');
-const safe = (text: string) => text.replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-').replaceAll(/^-|-$/g, '');
-
-/** Number of the case, view and minute in the header's zone, such as `2026-0417-chart-20261120-0614.png`: no name and no title. */
-export function fileName({ caseNumber, view, at, zone }: ExportedHeader, extension: string): string {
-  const { year, month, day, hour, minute } = partsIn(zone, at.getTime());
-  return `${safe(caseNumber)}-${safe(view)}-${year}${two(month)}${two(day)}-${hour}${minute}.${extension}`;
 }

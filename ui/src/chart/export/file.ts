@@ -1,22 +1,15 @@
+import { fileName } from '@/case/exporting/fileName';
+import type { ExportedFile, Format } from '@/case/exporting/format';
 import { paletteOf } from '../canvas/palette';
 import type { Measure, Primitive } from '../scene/primitives';
 import { svg } from '../svg/svg';
 import { csvZip } from './csv';
-import { type ExportedChart, type ExportWords, fileName, type Format } from './exported';
+import type { ExportedChart, ExportWords } from './exported';
 import { gexf } from './gexf';
 import { graphml } from './graphml';
 import { json } from './json';
 import { canvasDrawing, png } from './png';
 import { sheet } from './sheet';
-
-/** A file that is made and not yet handed out, with what the log says of it. */
-export interface ExportedFile {
-  readonly name: string;
-  readonly blob: Blob;
-  readonly nodes: number;
-  readonly links: number;
-  readonly omitted: number;
-}
 
 /** What the picture is made of: the display list of the chart as it stands, and how wide a text is. */
 export interface Pictured {

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useCaseAtHand } from '@/case/context/CaseAtHand';
+import type { ExportParts } from '@/case/exporting/ExportConfirm';
+import { useRecordExport } from '@/case/exporting/useRecordExport';
 import { useFormat } from '@/shared/format/format';
 import { useHealth } from '@/shared/service/health';
 import { useSession } from '@/shared/session/session';
@@ -13,10 +15,8 @@ import { savedOf } from '../save/chart';
 import type { Chart } from '../useChart';
 import { useChartWords } from '../useChartWords';
 import { useNotShown } from '../useNotShown';
-import type { ExportParts } from './ExportConfirm';
 import type { ExportedChart } from './exported';
 import { useExportWords } from './useExportWords';
-import { useRecordExport } from './useRecordExport';
 
 /** What the export of a chart needs: exactly what is to be seen of it, what is not with its reason, and the log it is recorded in first. */
 export function useExported(chart: Chart, title: string): ExportParts {

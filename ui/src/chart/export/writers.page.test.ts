@@ -1,11 +1,13 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { fileName } from '@/case/exporting/fileName';
+import { cell } from '@/shared/format/csv';
 import { documentOf } from '@/testing/documents';
 import { exportedChart as chart, exportWords as words, secrets } from '@/testing/exported';
 import { read, written } from '../save/document';
 import { DocumentError } from '../save/shape';
-import { cell, csvFiles, csvZip } from './csv';
-import { fileName, headerLines } from './exported';
+import { csvFiles, csvZip } from './csv';
+import { headerLines } from './exported';
 import { gexf } from './gexf';
 import { graphml } from './graphml';
 import { json, openJson } from './json';

@@ -2,6 +2,7 @@ import { Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCaseAtHand } from '@/case/context/CaseAtHand';
+import { useTimed } from '@/case/context/lookedAt';
 import type { Acts } from '../acts/useActs';
 import type { Expand } from '../expand/useExpand';
 import { hidden, selected } from '../model/model';
@@ -49,6 +50,7 @@ function useItems({ chart, acts, expand, menu, note, fit, layout, openPanel }: P
   const { t } = useTranslation('workbench');
   const { outline, subjects } = useCaseAtHand();
   const navigate = useNavigate();
+  const timed = useTimed(outline.id);
   const { id, place } = menu;
   const node = chart.graph.nodes.find((one) => one.id === id);
   const link = chart.graph.links.find((one) => one.id === id);
@@ -64,8 +66,8 @@ function useItems({ chart, acts, expand, menu, note, fit, layout, openPanel }: P
       item('collapse', t('menu.collapse'), () => expand.collapse(id), !expand.canCollapse(id)),
       ...(subject
         ? [
-            item('companions', t('menu.companions'), () => void navigate(`/cases/${outline.id}/companions?${of}`)),
-            item('timeline', t('menu.timeline'), () => void navigate(`/cases/${outline.id}/timeline?${of}`)),
+            item('companions', t('menu.companions'), () => void navigate(timed(`/cases/${outline.id}/companions?${of}`))),
+            item('timeline', t('menu.timeline'), () => void navigate(timed(`/cases/${outline.id}/timeline?${of}`))),
           ]
         : []),
       item('path', t('menu.path'), acts.path, acts.chosen.length < 2),

@@ -2,7 +2,7 @@ import type { ChartModel } from './model';
 
 export const acts = [
   'expand', 'collapse', 'companions', 'path', 'network', 'clearPath', 'layout', 'move', 'align', 'distribute', 'pin', 'unpin', 'group', 'ungroup', 'fold', 'hide', 'hideOthers',
-  'show', 'remove', 'note', 'reword', 'filter', 'window', 'merge',
+  'show', 'remove', 'note', 'reword', 'filter', 'window', 'merge', 'put',
 ] as const;
 export type Act = (typeof acts)[number];
 

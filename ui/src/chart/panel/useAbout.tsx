@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseAtHand } from '@/case/context/CaseAtHand';
+import { useTimed } from '@/case/context/lookedAt';
 import { PersonActions } from '@/case/decisions/PersonActions';
 import { LinkButton } from '@/shared/controls/LinkButton';
 import type { Tab } from '@/shared/controls/Tabs';
@@ -45,6 +46,7 @@ export function useAbout(chart: Chart, expand: Expand, companions: CompanionsAtH
 function useParts(chart: Chart, expand: Expand) {
   const { t } = useTranslation(['chart', 'workbench']);
   const { outline } = useCaseAtHand();
+  const timed = useTimed(outline.id);
   const tab = (key: 'companions' | 'evidence' | 'details', content: ReactNode, count?: number): Tab<string> => ({
     key,
     label: t(`panel.${key}`),
@@ -58,7 +60,7 @@ function useParts(chart: Chart, expand: Expand) {
   };
   const select = (ids: readonly string[]) => chart.change((model) => selected(model, ids));
   const toTable = ({ subject }: CompanionsAtHand) => (
-    <LinkButton type="primary" to={`/cases/${outline.id}/companions?of=${encodeURIComponent(subject.person.id)}`}>
+    <LinkButton type="primary" to={timed(`/cases/${outline.id}/companions?of=${encodeURIComponent(subject.person.id)}`)}>
       {t('panel.table')}
     </LinkButton>
   );

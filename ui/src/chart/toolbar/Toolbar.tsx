@@ -1,6 +1,7 @@
 import { Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMedia } from '@/shared/controls/useMedia';
 import type { Acts } from '../acts/useActs';
 import type { Tool } from '../input/tools';
 import type { LayoutName } from '../layout/input';
@@ -40,11 +41,29 @@ const layouts: readonly LayoutName[] = ['force', 'role', 'radial', 'time'];
 export function Toolbar({ chart, acts, tool, setTool, layout, arrange, note, view, setView, files }: Props) {
   const { t } = useTranslation(['workbench', 'chart']);
   const name = useStepName(chart.graph);
+  // Under a finger the menu of a long press has the rest; a desk's narrow or magnified window keeps every tool.
+  const touch = useMedia('(max-width: 1023px) and (pointer: coarse)');
   const { done, undone } = chart.steps;
   const last = done.at(-1);
   const step = last ? t('steps.step', { number: done.length, step: name(last) }) : t('steps.none');
   const some = acts.chosen.length > 0;
   const pinned = some && acts.chosen.every((id) => chart.model.pins.includes(id));
+  if (touch) {
+    return (
+      <div className={styles.toolbar} role="toolbar" aria-label={t('chart:tools.label')}>
+        <ToolButton glyph="undo" name={t('tools.undo')} press={acts.undo} disabled={!last} bare />
+        <ToolButton glyph="expand" name={t('tools.expand')} press={acts.expand} disabled={!some} />
+        <span className={styles.step} title={step}>
+          {step}
+        </span>
+        <span className={styles.end}>
+          <ToolButton glyph="list" name={t('chart:tools.list')} press={() => setView({ list: !view.list })} on={view.list} />
+          {view.panel ? null : <ToolButton glyph="chevronRight" name={t('chart:panel.open')} press={() => setView({ panel: true })} />}
+          {files}
+        </span>
+      </div>
+    );
+  }
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('chart:tools.label')}>
       <ToolButton glyph="undo" name={t('tools.undo')} keys="Ctrl+Z" press={acts.undo} disabled={!last} bare />

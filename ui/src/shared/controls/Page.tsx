@@ -6,12 +6,13 @@ export function Page({ fill = false, children }: { fill?: boolean; children: Rea
   return <div className={fill ? `${styles.page} ${styles.fill}` : styles.page}>{children}</div>;
 }
 
-/** Title, one sentence and the controls at the right. */
-export function PageHead({ title, side, children }: { title: ReactNode; side?: ReactNode; children?: ReactNode }) {
+/** Title with what counts it, one sentence and the controls at the right. */
+export function PageHead({ title, beside, side, children }: { title: ReactNode; beside?: ReactNode; side?: ReactNode; children?: ReactNode }) {
   return (
     <header className={styles.head}>
       <div className={styles.title}>
         <h1>{title}</h1>
+        {beside ? <div className={styles.beside}>{beside}</div> : null}
         {side ? <div className={styles.side}>{side}</div> : null}
       </div>
       {children ? <p>{children}</p> : null}

@@ -1,6 +1,8 @@
 import { type Cell, type ColumnDef, type RowData, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import { useMedia } from '@/shared/controls/useMedia';
+import { useTablet } from '@/shared/controls/useTablet';
 import { sizeOf } from '@/theme/tokens';
 import styles from './table.module.css';
 
@@ -40,21 +42,24 @@ export function DataTable<Row extends RowData>({ label, columns, rows: data, row
   const table = useTable({ features, columns, data, getRowId: rowId });
   const { rows } = table.getRowModel();
   const scroll = useRef<HTMLDivElement>(null);
-  const height = (rowHeight ?? sizeOf('row')) + 1;
+  const touch = useTablet();
+  const height = Math.max(rowHeight ?? sizeOf('row'), touch ? sizeOf('controlTouch') : 0) + 1;
+  const paper = useMedia('print');
+  const virtualised = rows.length > ALL_DRAWN && !paper;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
     overscan: OVERSCAN,
-    enabled: rows.length > ALL_DRAWN,
+    enabled: virtualised,
   });
-  const drawn = rows.length > ALL_DRAWN ? virtual.getVirtualItems().map(({ index }) => index) : rows.map((_, index) => index);
+  const drawn = virtualised ? virtual.getVirtualItems().map(({ index }) => index) : rows.map((_, index) => index);
   const first = drawn[0] ?? 0;
   const last = drawn.at(-1) ?? -1;
   return (
     // The keys walk between the controls within, and scroll where there are none; nothing here acts on a press of its own.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex
-    <div ref={scroll} className={styles.scroll} role="group" aria-label={label} tabIndex={still ? 0 : undefined} onKeyDown={walk}>
+    <div ref={scroll} className={styles.scroll} role="group" aria-label={label} tabIndex={still ? 0 : undefined} onKeyDown={walk} onPointerOver={tell}>
       <table aria-label={label} aria-rowcount={(total ?? rows.length) + 1} className={styles.table}>
         <colgroup>
           {table.getAllLeafColumns().map((column) => (
@@ -105,6 +110,14 @@ function contents<Row extends RowData>(cell: Cell<typeof features, Row>): ReactN
 
 function Spacer({ height }: { height: number }) {
   return height > 0 ? <tr aria-hidden="true" style={{ height }} /> : null;
+}
+
+/** A cell that cuts its text says the whole of it where the pointer rests. */
+function tell({ target }: PointerEvent<HTMLDivElement>) {
+  const cell = (target as Element).closest<HTMLElement>('td');
+  if (!cell || cell.querySelector('[title]')) return;
+  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? '';
+  else cell.removeAttribute('title');
 }
 
 /** Arrow keys go from row to row, along the controls that open them. */

@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '@/shared/graphql/failure';
 import { handOut } from '@/shared/service/download';
 import { FailureNotice } from '@/shared/states/FailureNotice';
-import styles from './export.module.css';
-import type { Format } from './exported';
-import type { ExportedFile } from './file';
+import styles from './exporting.module.css';
+import type { ExportedFile, Format } from './format';
 import type { RecordExport } from './useRecordExport';
 
 export interface ExportParts {

@@ -2,7 +2,7 @@ import { useMutation } from 'urql';
 import { useCaseAtHand } from '@/case/context/CaseAtHand';
 import { type Failure, failureOf } from '@/shared/graphql/failure';
 import { RecordExportDocument } from '@/shared/graphql/generated/graphql';
-import type { Format } from './exported';
+import type { Format } from './format';
 
 /** Notes an export in the log of the case at hand. Null once the entry is durable, else why it is not; an ended authority shuts the case. */
 export type RecordExport = (format: Format, nodes: number, links: number, omitted: number) => Promise<Failure | null>;

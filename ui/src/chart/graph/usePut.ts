@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useHanded } from '@/case/context/handed';
+import { useCaseAsk } from '@/case/context/useCaseAsk';
+import type { Failure } from '@/shared/graphql/failure';
+import { ExpandDocument } from '@/shared/graphql/generated/graphql';
+import { placeAround } from '../layout/freeSector';
+import { CAP, expanded } from '../model/model';
+import type { Chart } from '../useChart';
+import { emptyGraph, factKinds, joined } from './graph';
+import { graphOf } from './fromService';
+
+/** The service takes 500 things at once; the subject is one of them. */
+const LOT = 499;
+
+/** What came of things that another page handed to the chart, where they did not come. */
+export type NotPut = { kind: 'full'; count: number } | { kind: 'failed'; failure: Failure; again: () => void };
+
+/** Sets down round the subject what another page of the case handed over, with the links between all of them; once. */
+export function usePut({ model, guest, join, act }: Chart, caseId: string, subject: string, ready: boolean): NotPut | null {
+  const ask = useCaseAsk();
+  const handed = useHanded((state) => state.handed);
+  const [notPut, setNotPut] = useState<NotPut | null>(null);
+  const put = useCallback(
+    async (things: readonly string[]): Promise<NotPut | null> => {
+      const there = new Set(model.places.map(({ id }) => id));
+      const fresh = things.filter((id) => !there.has(id));
+      if (there.size + fresh.length > CAP) return { kind: 'full', count: fresh.length };
+      const wanted = new Set([subject, ...things]);
+      const among = lots(things).map((lot) => ask(ExpandDocument, { from: [subject, ...lot], follow: [...factKinds], during: null, limit: 1 }));
+      const answers = await Promise.all(among);
+      const failure = answers.find((answer) => answer.failure)?.failure;
+      if (failure) return { kind: 'failed', failure, again: () => useHanded.setState({ handed: { caseId, subject, things } }) };
+      const found = answers.map(({ data }) => within(data?.case?.expand ?? { nodes: [], links: [] }, wanted)).reduce((all, one) => joined(all, graphOf(one, guest)), emptyGraph);
+      join(found);
+      const anchor = model.places.find(({ id }) => id === subject) ?? { x: 0, y: 0 };
+      const places = placeAround(anchor, fresh, model.places).map((place) => ({ ...place, moved: false }));
+      act('put', [subject], fresh.length, (before) => expanded(before, subject, places, found.links.map(({ id }) => id)));
+      return null;
+    },
+    [ask, caseId, subject, model.places, guest, join, act],
+  );
+  useEffect(() => {
+    if (!ready || handed?.caseId !== caseId || handed.subject !== subject) return;
+    useHanded.setState({ handed: null });
+    void put(handed.things).then(setNotPut);
+  }, [ready, handed, caseId, subject, put]);
+  return notPut;
+}
+
+const lots = (ids: readonly string[]) => Array.from({ length: Math.ceil(ids.length / LOT) }, (_, index) => ids.slice(index * LOT, (index + 1) * LOT));
+
+type Answered = Parameters<typeof graphOf>[0];
+
+const within = ({ nodes, links }: Answered, ids: ReadonlySet<string>): Answered => ({
+  nodes: nodes.filter(({ id }) => ids.has(id)),
+  links: links.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+});
