@@ -16,16 +16,19 @@ public static class ImporterFiles
     /// <summary>A file of arguments for the importer, which stands beside the files it names.</summary>
     public const string Arguments = "import.args";
 
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     /// <summary>Writes the files.</summary>
     /// <param name="from">Is read up to the end of its first facts.</param>
-    /// <param name="directory">Made where it is not there; must be empty.</param>
+    /// <param name="directory">Made where it is not there, for its owner alone, since it will hold persons in the clear; must be empty.</param>
     /// <returns>How many facts were written.</returns>
     /// <exception cref="StoreException">The directory holds files, cannot be written, or no load of the store states anything.</exception>
     public static async Task<long> Write(IHoldings from, string directory, CancellationToken ct)
     {
         try
         {
-            if (Directory.CreateDirectory(directory).EnumerateFileSystemInfos().Any())
+            var made = OperatingSystem.IsWindows() ? Directory.CreateDirectory(directory) : Directory.CreateDirectory(directory, OwnerOnly);
+            if (made.EnumerateFileSystemInfos().Any())
             {
                 throw new StoreException($"Expected an empty directory, found files in {directory}. Nothing was written.", isTransient: false);
             }

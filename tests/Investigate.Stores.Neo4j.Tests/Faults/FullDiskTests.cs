@@ -28,10 +28,9 @@ public sealed class FullDiskTests
     [InlineData(false)]
     public async Task Nothing_is_half_and_all_goes_on_when_there_is_room_again(bool duringLoad)
     {
-        SmallDisk? mounted = null;
+        SmallDisk disk = null!;
         await using var server = await OwnServer.Start(
-            async home => mounted = await SmallDisk.Mount(Path.Combine(home, "data")), "db.tx_log.preallocate=false", "db.tx_log.rotation.size=1m");
-        await using var disk = mounted!;
+            async home => disk = await SmallDisk.Mount(Path.Combine(home, "data")), "db.tx_log.preallocate=false", "db.tx_log.rotation.size=1m");
         await using var store = await Neo4jStore.Open(server.Settings, TimeProvider.System, default);
         await Scenario.Parse(First).Load(store.Graph);
         await store.Casework.Record([Entries.Entry("before")], default);

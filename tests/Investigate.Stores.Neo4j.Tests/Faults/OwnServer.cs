@@ -13,6 +13,7 @@ internal sealed class OwnServer : IAsyncDisposable
     private readonly TemporaryDirectory home = new();
     private readonly TemporaryDirectory programs = new();
     private readonly string scripts;
+    private IAsyncDisposable? prepared;
     private string http = "0";
     private string bolt = "0";
 
@@ -22,17 +23,25 @@ internal sealed class OwnServer : IAsyncDisposable
 
     /// <summary>Skips the test where there is no server beside the checkout.</summary>
     /// <param name="configuration">Settings of the server beyond those it has from the scripts.</param>
-    public static Task<OwnServer> Start(params string[] configuration) => Start(_ => Task.CompletedTask, configuration);
+    public static Task<OwnServer> Start(params string[] configuration) => Start(_ => Task.FromResult<IAsyncDisposable?>(null), configuration);
 
     /// <inheritdoc cref="Start(string[])"/>
-    /// <param name="prepare">Is given the home of the server before it is started for the first time.</param>
-    public static async Task<OwnServer> Start(Func<string, Task> prepare, params string[] configuration)
+    /// <param name="prepare">Is given the home of the server before it is started for the first time; what it returns goes with the server.</param>
+    public static async Task<OwnServer> Start(Func<string, Task<IAsyncDisposable?>> prepare, params string[] configuration)
     {
         var server = new OwnServer(Checkout.Shared("neo4j"));
-        await prepare(server.home.Path);
-        await server.Configure(configuration);
-        await server.StartAgain();
-        return server;
+        try
+        {
+            server.prepared = await prepare(server.home.Path);
+            await server.Configure(configuration);
+            await server.StartAgain();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task StartAgain()
@@ -59,7 +68,12 @@ internal sealed class OwnServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Kill();
+        if (File.Exists(Path.Combine(home.Path, "run", "neo4j.pid")))
+        {
+            await Kill();
+        }
+
+        await (prepared?.DisposeAsync() ?? default);
         home.Dispose();
         programs.Dispose();
     }

@@ -78,7 +78,13 @@ public sealed class ImporterFilesTests
             await Scenario.Parse(Town).Load(store.Graph);
         }
 
-        (await Write(data.Path, files.Path)).ShouldBe(9);
+        var made = Path.Combine(files.Path, "made");
+        (await Write(data.Path, made)).ShouldBe(9);
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(made).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, "persons stand there in the clear");
+        }
 
         Lines("Store.csv").ShouldBe(["name:string,form:long,filling:boolean,imported:long", "schema,1,true,1", "graph,,,", "load,,,", "log,,,"]);
         Lines("Person.header.csv").ShouldBe(["id:ID(Person){id-type:long}"]);
@@ -92,7 +98,7 @@ public sealed class ImporterFilesTests
         Lines("Stay.csv")[0].ShouldEndWith(",\"Stay\"");
         Lines(ImporterFiles.Arguments).ShouldContain("--relationships=OCCUPIED=OCCUPIED.header.csv,OCCUPIED.csv");
 
-        string[] Lines(string file) => File.ReadAllLines(Path.Combine(files.Path, file));
+        string[] Lines(string file) => File.ReadAllLines(Path.Combine(made, file));
     }
 
     [Fact]
