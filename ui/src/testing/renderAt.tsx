@@ -3,6 +3,8 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { Provider } from 'urql';
 import { routes } from '@/app/routes';
 import { ThemeProvider } from '@/app/ThemeProvider';
+import { useHanded } from '@/case/context/handed';
+import { useLookedAt } from '@/case/context/lookedAt';
 import { makeClient } from '@/shared/graphql/client';
 import type { Role } from '@/shared/graphql/generated/graphql';
 import { useHealth } from '@/shared/service/health';
@@ -14,6 +16,8 @@ import { type Answers, standIn } from './service';
 export function renderAt(path: string, answers: Answers, { user = 'lin', role = 'INVESTIGATOR' }: { user?: string; role?: Role } = {}) {
   useSession.getState().signIn('a-token');
   useReads.setState({ logged: 0 });
+  useLookedAt.setState({ searches: {} });
+  useHanded.setState({ handed: null });
   useHealth.setState({
     health: { status: 'ready', store: 'embedded', graphVersion: '1', asOf: '2026-11-20T06:14:00Z', zone: 'Asia/Shanghai' },
     reachable: true,
