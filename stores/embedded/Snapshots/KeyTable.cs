@@ -99,6 +99,12 @@ internal sealed class KeyTable
     /// <summary>Adds keys that are not there yet. Of many, some are put in the order of their places first: memory is then written in order too.</summary>
     public void AddAll(ReadOnlySpan<ulong> entries)
     {
+        if (entries.IsEmpty)
+        {
+            // A table to which nothing is added need not be one's own.
+            return;
+        }
+
         Take(entries.Length);
         if (slots.Length < Scattered)
         {

@@ -52,12 +52,13 @@ internal sealed class OccupantDraft
     /// <param name="stayIds">The highest id of a stay.</param>
     public OccupantLists Merge(OccupantLists known, int stayIds)
     {
-        if (known.Count == 0 && BecomeList(stayIds) is { } list)
+        var isByStay = ByStay(out var most);
+        if (isByStay && known.Count == 0 && BecomeList(stayIds) is { } list)
         {
             return list;
         }
 
-        var (byStay, stated) = ByStay(out var most) ? (stays.Items, occupants.Items) : Sorted((uint)most);
+        var (byStay, stated) = isByStay ? (stays.Items, occupants.Items) : Sorted((uint)most);
         var merged = new MergedOccupants(known, Count > 0 ? byStay[0] : stayIds + 1, stayIds, Count);
         for (var from = 0; from < Count;)
         {
@@ -76,17 +77,12 @@ internal sealed class OccupantDraft
     }
 
     /// <summary>
-    /// Makes the statements the list, where they came by stay, each person of a stay once: those of a stay change places among each other, nothing is
-    /// copied.
+    /// Makes the statements, which came by stay, the list, where they name each person of a stay once: those of a stay change places among each other,
+    /// nothing is copied.
     /// </summary>
-    /// <returns>Null where they are not such; they still say the same then.</returns>
+    /// <returns>Null where they do not; they still say the same then.</returns>
     private OccupantLists? BecomeList(int stayIds)
     {
-        if (!ByStay(out _))
-        {
-            return null;
-        }
-
         var offsets = new Growing<int>([], 0);
         offsets.Expect(stayIds + 2);
         var begins = offsets.Extend(stayIds + 2);
