@@ -6,10 +6,8 @@ import { ExpandDocument } from '@/shared/graphql/generated/graphql';
 import type { ChartModel } from '../model/model';
 import { type ChartGraph, emptyGraph, factKinds, isUnderHandle, joined } from './graph';
 import { graphOf, isCompanionId } from './fromService';
+import { lots } from './lots';
 import { useGuest } from './useGuest';
-
-/** The service takes 500 nodes at once; two lots are asked together, so that links from one to the other are told too. */
-const LOT = 250;
 
 export interface Graph {
   graph: ChartGraph;
@@ -65,10 +63,4 @@ export function useGraph(seed: ChartGraph | null, model: ChartModel): Graph {
 /** The word before a handle is the reader's, and changes with his language. */
 function inLanguage({ nodes, ...rest }: ChartGraph, guest: (handle: string) => string): ChartGraph {
   return { ...rest, nodes: nodes.map((node) => (node.person && isUnderHandle(node) ? { ...node, label: guest(node.person.handle) } : node)) };
-}
-
-function lots(ids: readonly string[]): string[][] {
-  if (ids.length <= 2 * LOT) return [[...ids]];
-  const parts = Array.from({ length: Math.ceil(ids.length / LOT) }, (_, index) => ids.slice(index * LOT, (index + 1) * LOT));
-  return parts.flatMap((a, index) => parts.slice(index + 1).map((b) => [...a, ...b]));
 }

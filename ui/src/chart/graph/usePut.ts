@@ -8,9 +8,7 @@ import { CAP, expanded } from '../model/model';
 import type { Chart } from '../useChart';
 import { emptyGraph, factKinds, joined } from './graph';
 import { graphOf } from './fromService';
-
-/** The service takes 500 things at once; the subject is one of them. */
-const LOT = 499;
+import { lots } from './lots';
 
 /** What came of things that another page handed to the chart, where they did not come. */
 export type NotPut = { kind: 'full'; count: number } | { kind: 'failed'; failure: Failure; again: () => void };
@@ -26,7 +24,7 @@ export function usePut({ model, guest, join, act }: Chart, caseId: string, subje
       const fresh = things.filter((id) => !there.has(id));
       if (there.size + fresh.length > CAP) return { kind: 'full', count: fresh.length };
       const wanted = new Set([subject, ...things]);
-      const among = lots(things).map((lot) => ask(ExpandDocument, { from: [subject, ...lot], follow: [...factKinds], during: null, limit: 1 }));
+      const among = lots([...wanted]).map((from) => ask(ExpandDocument, { from, follow: [...factKinds], during: null, limit: 1 }));
       const answers = await Promise.all(among);
       const failure = answers.find((answer) => answer.failure)?.failure;
       if (failure) return { kind: 'failed', failure, again: () => useHanded.setState({ handed: { caseId, subject, things } }) };
@@ -46,8 +44,6 @@ export function usePut({ model, guest, join, act }: Chart, caseId: string, subje
   }, [ready, handed, caseId, subject, put]);
   return notPut;
 }
-
-const lots = (ids: readonly string[]) => Array.from({ length: Math.ceil(ids.length / LOT) }, (_, index) => ids.slice(index * LOT, (index + 1) * LOT));
 
 type Answered = Parameters<typeof graphOf>[0];
 
