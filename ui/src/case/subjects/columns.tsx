@@ -2,23 +2,36 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '@/shared/format/format';
+import { wholeNumber } from '@/shared/format/number';
 import { PersonGlyph } from '@/shared/glyphs/PersonGlyph';
 import { PersonName } from '@/shared/person/PersonName';
 import { usePersonName } from '@/shared/person/usePersonName';
 import type { Column } from '@/shared/table/DataTable';
 import { type SubjectOfCase, useCaseAtHand } from '../context/CaseAtHand';
 import { useTimed } from '../context/lookedAt';
+import type { SubjectFindings } from '../findings/findings';
 import styles from './subjects.module.css';
 
-export function useSubjectColumns(): Column<SubjectOfCase>[] {
+/** With how many stays each has and how many companions beyond chance, once that was asked. */
+export function useSubjectColumns(found: readonly SubjectFindings[] | null): Column<SubjectOfCase>[] {
   const { t } = useTranslation('overview');
   const format = useFormat();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const of = new Map(found?.map((one) => [one.of.person.id, one]));
+    const counted = (id: 'stays' | 'beyond', width: number): Column<SubjectOfCase> => ({
+      id,
+      header: () => t(`subjects.${id}`),
+      meta: { width, align: 'end' },
+      cell: ({ row: { original } }) => {
+        const one = of.get(original.person.id);
+        return one ? wholeNumber(one[id]) : null;
+      },
+    });
+    return [
       {
         id: 'person',
         header: () => t('subjects.person'),
-        meta: { width: 170 },
+        meta: { width: found ? 136 : 170 },
         cell: ({ row: { original } }) => (
           <span className={styles.person}>
             <PersonGlyph revealed="subject" size={26} />
@@ -38,20 +51,20 @@ export function useSubjectColumns(): Column<SubjectOfCase>[] {
       {
         id: 'added',
         header: () => t('subjects.added'),
-        meta: { width: 170 },
+        meta: { width: found ? 134 : 170 },
         cell: ({ row: { original } }) => (
           <span className={styles.soft}>{t('subjects.addedBy', { day: format.day(original.addedAt), user: original.addedBy })}</span>
         ),
       },
+      ...(found ? [counted('stays', 62), counted('beyond', 116)] : []),
       {
         id: 'links',
         header: () => <span className="visually-hidden">{t('subjects.ask')}</span>,
-        meta: { width: 290 },
+        meta: { width: found ? 240 : 290 },
         cell: ({ row: { original } }) => <Links subject={original} />,
       },
-    ],
-    [t, format],
-  );
+    ];
+  }, [t, format, found]);
 }
 
 function Links({ subject: { person } }: { subject: SubjectOfCase }) {
