@@ -7,6 +7,7 @@ import { PersonGlyph } from '@/shared/glyphs/PersonGlyph';
 import { PersonName } from '@/shared/person/PersonName';
 import { usePersonName } from '@/shared/person/usePersonName';
 import type { Column } from '@/shared/table/DataTable';
+import { tongue } from '@/shared/versus/wording';
 import { type SubjectOfCase, useCaseAtHand } from '../context/CaseAtHand';
 import { useTimed } from '../context/lookedAt';
 import type { SubjectFindings } from '../findings/findings';
@@ -14,8 +15,9 @@ import styles from './subjects.module.css';
 
 /** With how many stays each has and how many companions beyond chance, once that was asked. */
 export function useSubjectColumns(found: readonly SubjectFindings[] | null): Column<SubjectOfCase>[] {
-  const { t } = useTranslation('overview');
+  const { t, i18n } = useTranslation('overview');
   const format = useFormat();
+  const linksWidth = tongue(i18n.resolvedLanguage) === 'zh' ? 180 : 240;
   return useMemo(() => {
     const of = new Map(found?.map((one) => [one.of.person.id, one]));
     const counted = (id: 'stays' | 'beyond', width: number): Column<SubjectOfCase> => ({
@@ -51,20 +53,20 @@ export function useSubjectColumns(found: readonly SubjectFindings[] | null): Col
       {
         id: 'added',
         header: () => t('subjects.added'),
-        meta: { width: found ? 134 : 170 },
+        meta: { width: found ? 150 : 170 },
         cell: ({ row: { original } }) => (
           <span className={styles.soft}>{t('subjects.addedBy', { day: format.day(original.addedAt), user: original.addedBy })}</span>
         ),
       },
-      ...(found ? [counted('stays', 62), counted('beyond', 116)] : []),
+      ...(found ? [counted('stays', 60), counted('beyond', 108)] : []),
       {
         id: 'links',
         header: () => <span className="visually-hidden">{t('subjects.ask')}</span>,
-        meta: { width: found ? 240 : 290 },
+        meta: { width: found ? linksWidth : 290 },
         cell: ({ row: { original } }) => <Links subject={original} />,
       },
     ];
-  }, [t, format, found]);
+  }, [t, format, found, linksWidth]);
 }
 
 function Links({ subject: { person } }: { subject: SubjectOfCase }) {
