@@ -13,11 +13,14 @@ import { useTimed } from '../context/lookedAt';
 import type { SubjectFindings } from '../findings/findings';
 import styles from './subjects.module.css';
 
+/** What the columns need beside those that are counted. */
+const beside = { en: { added: 118, beyond: 108, links: 290 }, zh: { added: 150, beyond: 84, links: 258 } };
+
 /** With how many stays each has and how many companions beyond chance, once that was asked. */
 export function useSubjectColumns(found: readonly SubjectFindings[] | null): Column<SubjectOfCase>[] {
   const { t, i18n } = useTranslation('overview');
   const format = useFormat();
-  const linksWidth = tongue(i18n.resolvedLanguage) === 'zh' ? 180 : 240;
+  const widths = beside[tongue(i18n.resolvedLanguage)];
   return useMemo(() => {
     const of = new Map(found?.map((one) => [one.of.person.id, one]));
     const counted = (id: 'stays' | 'beyond', width: number): Column<SubjectOfCase> => ({
@@ -33,7 +36,7 @@ export function useSubjectColumns(found: readonly SubjectFindings[] | null): Col
       {
         id: 'person',
         header: () => t('subjects.person'),
-        meta: { width: found ? 136 : 170 },
+        meta: { width: found ? 130 : 170 },
         cell: ({ row: { original } }) => (
           <span className={styles.person}>
             <PersonGlyph revealed="subject" size={26} />
@@ -53,20 +56,20 @@ export function useSubjectColumns(found: readonly SubjectFindings[] | null): Col
       {
         id: 'added',
         header: () => t('subjects.added'),
-        meta: { width: found ? 150 : 170 },
+        meta: { width: found ? widths.added : 170 },
         cell: ({ row: { original } }) => (
           <span className={styles.soft}>{t('subjects.addedBy', { day: format.day(original.addedAt), user: original.addedBy })}</span>
         ),
       },
-      ...(found ? [counted('stays', 60), counted('beyond', 108)] : []),
+      ...(found ? [counted('stays', 56), counted('beyond', widths.beyond)] : []),
       {
         id: 'links',
         header: () => <span className="visually-hidden">{t('subjects.ask')}</span>,
-        meta: { width: found ? linksWidth : 290 },
+        meta: { width: found ? widths.links : 290 },
         cell: ({ row: { original } }) => <Links subject={original} />,
       },
     ];
-  }, [t, format, found, linksWidth]);
+  }, [t, format, found, widths]);
 }
 
 function Links({ subject: { person } }: { subject: SubjectOfCase }) {
