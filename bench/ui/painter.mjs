@@ -17,13 +17,16 @@ const { build } = await import(pathToFileURL(fromUi.resolve('vite')));
 const { chromium } = fromUi('playwright-core');
 
 const bundled = async (name) => {
+  // Of the page alone: it takes these out of d3-zoom.
+  const still = 'src/chart/input/still.ts';
+  const own = [['@', 'src'], ...(name === 'service' ? [['d3-transition', still], ['d3-interpolate', still]] : [])];
   const built = await build({
     configFile: false,
     logLevel: 'error',
     root: here.pathname,
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: {
-      alias: Object.fromEntries([['@', 'src'], ['d3-transition', 'src/chart/input/still.ts'], ['d3-interpolate', 'src/chart/input/still.ts']].map(([name, path]) => [name, new URL(path, ui).pathname])),
+      alias: Object.fromEntries(own.map(([module, path]) => [module, new URL(path, ui).pathname])),
     },
     build: { write: false, target: 'es2023', lib: { entry: new URL(`painter/${name}.ts`, here).pathname, formats: ['iife'], name: `painter_${name.replace('-', '_')}` } },
   });

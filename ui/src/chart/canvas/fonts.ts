@@ -16,11 +16,14 @@ export function cssFont(font: Font, size: number): string {
 export function makeMeasure(): Measure {
   const context = document.createElement('canvas').getContext('2d');
   const widths = new Map<string, number>();
+  let set = '';
   return (text, font, size) => {
     const key = `${font} ${size} ${text}`;
     let width = widths.get(key);
     if (width === undefined) {
-      if (context) context.font = cssFont(font, size);
+      const wanted = cssFont(font, size);
+      // A canvas reads a font anew whenever it is given one.
+      if (context && wanted !== set) context.font = set = wanted;
       width = context?.measureText(text).width ?? text.length * size;
       widths.set(key, width);
     }

@@ -162,8 +162,17 @@ function paintDots(context: CanvasRenderingContext2D, pitch: number, colour: str
   const top = -camera.y / camera.k;
   const right = left + size.width / camera.k;
   const bottom = top + size.height / camera.k;
-  context.fillStyle = colour;
-  for (let x = Math.ceil(left / step) * step; x < right; x += step) {
-    for (let y = Math.ceil(top / step) * step; y < bottom; y += step) context.fillRect(x - half, y - half, 2 * half, 2 * half);
+  // A row is one dashed line: without a GPU some thousand rectangles cost a first picture 15 ms.
+  context.strokeStyle = colour;
+  context.lineWidth = 2 * half;
+  context.lineCap = 'butt';
+  context.setLineDash([2 * half, step - 2 * half]);
+  const begin = Math.ceil(left / step) * step - half;
+  context.beginPath();
+  for (let y = Math.ceil(top / step) * step; y < bottom; y += step) {
+    context.moveTo(begin, y);
+    context.lineTo(right, y);
   }
+  context.stroke();
+  context.setLineDash([]);
 }

@@ -112,22 +112,24 @@ function stacks(model: ChartModel, seen: readonly Standing[]): Standing[] {
 }
 
 function lanes(links: readonly ChartLink[], placeOf: ReadonlyMap<string, Place>, selection: ReadonlySet<string>): Drawn[] {
-  const pairs = groupedBy(links, ({ from, to }) => {
-    const [one, other] = [placeOf.get(from)?.id ?? '', placeOf.get(to)?.id ?? ''];
-    return one < other ? `${one} ${other}` : `${other} ${one}`;
-  });
-  return [...pairs].flatMap(([key, parallel]) => {
-    const lit = key.split(' ').some((end) => selection.has(end)) || parallel.some(({ id }) => selection.has(id));
-    return bundled(parallel, lit).flatMap(({ link, folded }, lane, all): Drawn[] => {
+  const pairs = groupedBy(
+    links.flatMap((link) => {
       const [from, to] = [placeOf.get(link.from), placeOf.get(link.to)];
-      return from && to ? [{ link, from, to, lane, lanes: all.length, folded }] : [];
-    });
-  });
+      return from && to ? [{ link, from, to }] : [];
+    }),
+    ({ from, to }) => (from.id < to.id ? `${from.id} ${to.id}` : `${to.id} ${from.id}`),
+  );
+  const lit = (parallel: readonly Ends[]) =>
+    selection.size > 0 && parallel.some(({ link, from, to }) => selection.has(link.id) || selection.has(from.id) || selection.has(to.id));
+  return [...pairs.values()].flatMap((parallel) => bundled(parallel, parallel.length > MOST_LANES && !lit(parallel)));
 }
 
-function bundled(parallel: readonly ChartLink[], lit: boolean): { link: ChartLink; folded: readonly LinkKind[] }[] {
-  const [first] = parallel;
-  if (!first || parallel.length <= MOST_LANES || lit) return parallel.map((link) => ({ link, folded: [] }));
-  const heaviest = parallel.toSorted((a, b) => b.count - a.count)[0] ?? first;
-  return [{ link: heaviest, folded: [...new Set(parallel.map(({ kind }) => kind))] }];
+type Ends = Pick<Drawn, 'link' | 'from' | 'to'>;
+
+function bundled(parallel: readonly Ends[], folds: boolean): Drawn[] {
+  if (!folds) return parallel.map((one, lane) => ({ ...one, lane, lanes: parallel.length, folded: [] }));
+  return parallel
+    .toSorted((a, b) => b.link.count - a.link.count)
+    .slice(0, 1)
+    .map((heaviest) => ({ ...heaviest, lane: 0, lanes: 1, folded: [...new Set(parallel.map(({ link }) => link.kind))] }));
 }

@@ -52,8 +52,7 @@ export function nodeLabels(written: readonly Written[], words: ChartWords, measu
     const font = fontOf(one);
     const size = scale * (font === 'bold' ? SUBJECT_SIZE : CONTACT_SIZE);
     const options = around(one.place, radiusOf(one), measure(text, font, size) + AIR * scale, size * LINE);
-    const open = options.filter(({ box }) => occupied.free(box));
-    const spot = open.find(({ box }) => crossed.free(box)) ?? open[0] ?? (one.always ? options[0] : undefined);
+    const spot = best(options, occupied, crossed) ?? (one.always ? options[0] : undefined);
     if (!spot) continue;
     occupied.take(spot.box);
     const { w, h } = spot.box;
@@ -71,6 +70,17 @@ export function nodeLabels(written: readonly Written[], words: ChartWords, measu
     });
   }
   return labels;
+}
+
+/** The first place that is free of nodes, labels and links, else the first that is free of nodes and labels. */
+function best(options: readonly Spot[], occupied: Occupied, crossed: Crossed): Spot | undefined {
+  let free: Spot | undefined;
+  for (const spot of options) {
+    if (!occupied.free(spot.box)) continue;
+    if (crossed.free(spot.box)) return spot;
+    free ??= spot;
+  }
+  return free;
 }
 
 interface Spot {
