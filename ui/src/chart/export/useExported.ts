@@ -11,7 +11,7 @@ import { seenAt } from '../graph/picture';
 import { legendOf, type LegendRow } from '../legend/counts';
 import { noteAt } from '../scene/notes';
 import { scene } from '../scene/scene';
-import { savedOf } from '../save/chart';
+import type { SavedDocument } from '../save/document';
 import type { Chart } from '../useChart';
 import { useChartWords } from '../useChartWords';
 import { useNotShown } from '../useNotShown';
@@ -30,7 +30,7 @@ export function useExported(chart: Chart, title: string): ExportParts {
   const record = useRecordExport();
   const { model, graph, picture, steps } = chart;
   const { omitted, said: notShown } = useNotShown(chart);
-  const exported = (): ExportedChart => {
+  const exported = (document: SavedDocument): ExportedChart => {
     const placeOf = seenAt(picture);
     const members = new Map(model.groups.flatMap((group) => group.members.map((id) => [id, group.id] as const)));
     const shown = picture.standing.flatMap((one) => (one.group ? one.group.members : [one.node.id]));
@@ -68,15 +68,17 @@ export function useExported(chart: Chart, title: string): ExportParts {
         const where = noteAt(note, placeOf);
         return where ? [{ text: note.text, by: note.by, at: note.at, x: where.x, y: where.y }] : [];
       }),
-      document: savedOf(model, steps, graph, health?.graphVersion ?? '0', null),
+      document,
     };
   };
-  const make: ExportParts['make'] = async (kind) =>
+  const make: ExportParts['make'] = async (kind) => {
     // The writers of files come when a file is asked for.
-    (await import('./file')).exportedFile(kind, exported(), exportWords, () => {
+    const [{ exportedFile }, { savedOf }] = await Promise.all([import('./file'), import('../save/chart')]);
+    return exportedFile(kind, exported(savedOf(model, steps, graph, health?.graphVersion ?? '0', null)), exportWords, () => {
       const measure = makeMeasure();
       const moment = { detail: 'all', labelScale: 1, hovered: null, focused: null, drawn: null } as const;
       return { list: scene({ ...model, selection: [] }, graph, picture, words, measure, moment), measure };
     });
+  };
   return { notShown, make, record };
 }
