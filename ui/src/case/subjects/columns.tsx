@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useTablet } from '@/shared/controls/useTablet';
 import { useFormat } from '@/shared/format/format';
 import { PersonGlyph } from '@/shared/glyphs/PersonGlyph';
 import { PersonName } from '@/shared/person/PersonName';
@@ -13,12 +14,13 @@ import styles from './subjects.module.css';
 export function useSubjectColumns(): Column<SubjectOfCase>[] {
   const { t } = useTranslation('overview');
   const format = useFormat();
+  const tablet = useTablet();
   return useMemo(
     () => [
       {
         id: 'person',
         header: () => t('subjects.person'),
-        meta: { width: 170 },
+        meta: { width: tablet ? 126 : 170 },
         cell: ({ row: { original } }) => (
           <span className={styles.person}>
             <PersonGlyph revealed="subject" size={26} />
@@ -30,7 +32,7 @@ export function useSubjectColumns(): Column<SubjectOfCase>[] {
         id: 'basis',
         header: () => t('subjects.basis'),
         cell: ({ row: { original } }) => (
-          <span className={styles.soft} title={original.basis}>
+          <span className={`${styles.soft} two-lines`} title={original.basis}>
             {original.basis}
           </span>
         ),
@@ -38,7 +40,7 @@ export function useSubjectColumns(): Column<SubjectOfCase>[] {
       {
         id: 'added',
         header: () => t('subjects.added'),
-        meta: { width: 170 },
+        meta: { width: tablet ? 176 : 170 },
         cell: ({ row: { original } }) => (
           <span className={styles.soft}>{t('subjects.addedBy', { day: format.day(original.addedAt), user: original.addedBy })}</span>
         ),
@@ -46,11 +48,11 @@ export function useSubjectColumns(): Column<SubjectOfCase>[] {
       {
         id: 'links',
         header: () => <span className="visually-hidden">{t('subjects.ask')}</span>,
-        meta: { width: 290 },
+        meta: { width: tablet ? 258 : 290 },
         cell: ({ row: { original } }) => <Links subject={original} />,
       },
     ],
-    [t, format],
+    [t, format, tablet],
   );
 }
 
