@@ -180,10 +180,10 @@ internal sealed class CaseworkWriter : IAsyncDisposable
         {
             await session.Transact(Try, CancellationToken.None);
         }
-        catch (StoreException e) when (e.InnerException is RequestFailedException { MayBeDone: true })
+        catch (StoreException e) when (e.MayBeDone())
         {
             // A group without entries of the log can be run twice.
-            if (appended is not { } newest || !await IsThere(newest))
+            if (appended is not { } newest || !await e.Look(() => IsThere(newest)))
             {
                 await session.Transact(Try, CancellationToken.None);
             }

@@ -86,9 +86,9 @@ internal sealed class Load : ILoad
         {
             await LedgerEntries.PublishLoad(turn, atHand, version, time.GetUtcNow(), files, Contradictions, ct);
         }
-        catch (StoreException e) when (e.InnerException is RequestFailedException { MayBeDone: true })
+        catch (StoreException e) when (e.MayBeDone())
         {
-            if (!await IsPublished(ct))
+            if (!await e.Look(() => IsPublished(ct)))
             {
                 throw;
             }

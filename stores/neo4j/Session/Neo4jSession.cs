@@ -115,13 +115,27 @@ internal sealed class Neo4jSession : IDisposable
 
     private async Task<T> Retried<T>(Func<Task<T>> work, CancellationToken ct)
     {
+        var mayBeDone = false;
         try
         {
-            return await retries.ExecuteAsync(async _ => await work(), ct);
+            return await retries.ExecuteAsync(async _ => await Tried(), ct);
         }
         catch (RequestFailedException e)
         {
             throw ServerErrors.Told(e);
+        }
+
+        async Task<T> Tried()
+        {
+            try
+            {
+                return await work();
+            }
+            catch (RequestFailedException e) when ((mayBeDone |= e.MayBeDone) && e is { MayBeDone: false, Kind: not FailureKind.Permanent })
+            {
+                // What may have been done by an earlier attempt stays in doubt, however this one failed.
+                throw new RequestFailedException(FailureKind.Unknown, e.Message, e);
+            }
         }
     }
 

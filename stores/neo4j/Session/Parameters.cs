@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -10,13 +9,8 @@ namespace Investigate.Stores.Neo4j.Session;
 /// server reads whole numbers of 64 bits exactly so, and parallel arrays cost it a third of what maps do. Where some values of a row may be null send
 /// rows: the server plans anew for each combination of arrays that hold nulls, and for rows once.
 /// </summary>
-internal sealed class Parameters(IReadOnlyDictionary<string, object?> others) : Dictionary<string, object?>(others)
+internal sealed class Parameters(IReadOnlyDictionary<string, object?>? others = null) : Dictionary<string, object?>(others ?? new Dictionary<string, object?>())
 {
-    public Parameters()
-        : this(ReadOnlyDictionary<string, object?>.Empty)
-    {
-    }
-
     /// <summary>Not to be added to.</summary>
     public static Parameters None { get; } = [];
 

@@ -18,6 +18,9 @@ internal static class ServerErrors
             "Neo.ClientError.Transaction.Terminated" or "Neo.ClientError.Transaction.TransactionTimedOut"
                 or "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration" or "Neo.TransientError.Transaction.Terminated" => FailureKind.Ended,
             "Neo.ClientError.Request.Invalid" when status == HttpStatusCode.NotFound => FailureKind.Ended,
+
+            // What we send is JSON always: the server says the same where it could not write its answer, as when its disk is full.
+            "Neo.ClientError.Request.Invalid" when message == "Request body invalid." => FailureKind.Unknown,
             "N/A" when message.StartsWith(NoConnection, StringComparison.Ordinal) => FailureKind.Ended,
 
             // A database that could not write its log, as on a full disk, takes nothing more until the server is restarted.

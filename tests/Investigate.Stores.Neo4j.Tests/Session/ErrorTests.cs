@@ -71,6 +71,42 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public async Task An_answer_that_the_server_could_not_write_is_asked_for_once_more()
+    {
+        const string told = """{"errors":[{"code":"Neo.ClientError.Request.Invalid","message":"Request body invalid."}]}""";
+        await using var server = new FakeServer((400, told), (202, Good));
+        using var session = Session(server);
+
+        (await session.Write("RETURN 1", Parameters.None, default)).Count.ShouldBe(1);
+
+        server.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_may_have_been_done_by_the_first_attempt_stays_in_doubt_when_the_second_did_nothing()
+    {
+        await using var server = new FakeServer(null, (500, Error("Neo.DatabaseError.Transaction.TransactionStartFailed")));
+        using var session = Session(server);
+
+        var error = await Should.ThrowAsync<StoreException>(() => session.Write("RETURN 1", Parameters.None, default));
+
+        (error.IsTransient, error.MayBeDone(), server.Requests.Count).ShouldBe((true, true, 2));
+        error.Message.ShouldEndWith("What was to be written may have been written or not.");
+    }
+
+    [Fact]
+    public async Task What_may_have_been_done_and_cannot_be_looked_for_stays_in_doubt()
+    {
+        await using var server = new FakeServer(((int, string)?)null);
+        using var session = Session(server);
+        var error = await Should.ThrowAsync<StoreException>(() => session.Write("RETURN 1", Parameters.None, default));
+
+        var looked = await Should.ThrowAsync<StoreException>(() => error.Look(() => throw new StoreException("The server cannot be reached.", isTransient: true)));
+
+        looked.Message.ShouldBe(error.Message);
+    }
+
+    [Fact]
     public async Task A_connection_closed_without_an_answer_is_transient()
     {
         await using var server = new FakeServer(((int, string)?)null);

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { base, launch, type Look, open, picture } from '../browser';
-import { openCompanions, openFirstCase, signIn, statePurpose } from '../visit';
+import { askForFindings, openCompanions, openFirstCase, signIn, statePurpose } from '../visit';
 
 // Each language and each theme once: colours do not hang on the words, nor words on the colours.
 const looks: Look[] = [
@@ -72,6 +72,11 @@ describe.each(looks)('in $language, $theme', (look) => {
     await expectClean('add-subject');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
+  it('the findings to check', async () => {
+    await askForFindings(page);
+    await expectClean('findings');
   });
 
   it('the timeline', async () => {

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, open, picture, watch } from '../browser';
 import { drag, findGround, findSubject, fingerprint, sizesOfTheChart } from '../canvas';
-import { openCompanions, openFirstCase, operations, PURPOSE, signIn, statePurpose } from '../visit';
+import { askForFindings, openCompanions, openFirstCase, operations, PURPOSE, signIn, statePurpose } from '../visit';
 
 // One visit from the sign-in page to the chart; each test goes on where the one before has stopped.
 describe('a first visit', () => {
@@ -40,6 +40,19 @@ describe('a first visit', () => {
   it('counts in the status bar what was logged', async () => {
     const text = await page.getByText(/reads? logged this visit/).first().textContent();
     expect(Number.parseInt(text ?? '', 10)).toBeGreaterThan(0);
+  });
+
+  it('asks on the overview what is to be checked, and opens the evidence of the first finding', async () => {
+    const overview = page.url();
+    expect(asked).not.toContain('Findings');
+    await askForFindings(page);
+    const first = page.getByRole('list', { name: 'Findings to check' }).getByRole('listitem').first();
+    const [, who] = /^(Guest \w{4}) met /.exec((await first.getByRole('heading').textContent()) ?? '') ?? [];
+    await first.getByRole('link').click();
+    await page.getByRole('complementary').getByRole('heading', { name: who }).waitFor();
+    await page.goBack();
+    await page.waitForURL(overview);
+    await page.locator('a[href*="/companions?of="]').first().waitFor();
   });
 
   it('asks for the companions of the first subject', async () => {

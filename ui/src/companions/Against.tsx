@@ -5,7 +5,7 @@ import styles from './companions.module.css';
 import { SeenAgainstChance } from './SeenAgainstChance';
 import type { Test } from './Statement';
 import { StrengthTag } from './StrengthTag';
-import { perHundred, rarity, scaleOf, tongue } from './wording';
+import { perHundred, rarity, scaleOf, tongue } from '@/shared/versus/wording';
 
 /** A row compared with chance in sentences, with the exact numbers in small. */
 export function Against({ row, test }: { row: CompanionRowFragment; test: Test }) {

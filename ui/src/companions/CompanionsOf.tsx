@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { useCaseAtHand } from '@/case/context/CaseAtHand';
 import { useTimed } from '@/case/context/lookedAt';
 import { QuestionBar } from '@/case/context/QuestionBar';
@@ -27,7 +28,7 @@ export function CompanionsOf({ subject, question, change }: Asked) {
   const timed = useTimed(outline.id);
   const person = usePersonName()(subject.person);
   const { rows, total, test, more, failure, ask, at } = useCompanions(question);
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useState<string | null>(useSearchParams()[0].get('open'));
   const [allColumns, setAllColumns] = useState(false);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const mark = useCallback((id: string) => setMarked((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id]))), []);

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { listIn } from '@/shared/format/list';
 import type { CompanionRowFragment } from '@/shared/graphql/generated/graphql';
 import styles from './companions.module.css';
-import { isCode } from './explanation';
+import { isCode } from '@/shared/versus/explanation';
 
 interface Props {
   row: CompanionRowFragment;

@@ -7,16 +7,18 @@ import { useSession } from '@/shared/session/session';
 import { Empty } from '@/shared/states/Empty';
 import { DataTable } from '@/shared/table/DataTable';
 import { useCaseAtHand } from '../context/CaseAtHand';
+import type { SubjectFindings } from '../findings/findings';
 import { AddSubject } from './AddSubject';
 import { useSubjectColumns } from './columns';
 import styles from './subjects.module.css';
 
-export function SubjectsCard() {
+/** @param found What was found of the subjects; null until it was asked. */
+export function SubjectsCard({ found }: { found: readonly SubjectFindings[] | null }) {
   const { t } = useTranslation('overview');
   const { subjects, subjectCount } = useCaseAtHand();
   const investigator = useSession((session) => session.viewer?.roles.includes('INVESTIGATOR') ?? false);
   const [adding, setAdding] = useState(false);
-  const columns = useSubjectColumns();
+  const columns = useSubjectColumns(found);
   const add = investigator ? (
     <Button icon={<Glyph name="plus" size={14} />} onClick={() => setAdding(true)}>
       {t('add.button')}

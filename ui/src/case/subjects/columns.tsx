@@ -3,24 +3,50 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTablet } from '@/shared/controls/useTablet';
 import { useFormat } from '@/shared/format/format';
+import { wholeNumber } from '@/shared/format/number';
 import { PersonGlyph } from '@/shared/glyphs/PersonGlyph';
 import { PersonName } from '@/shared/person/PersonName';
 import { usePersonName } from '@/shared/person/usePersonName';
 import type { Column } from '@/shared/table/DataTable';
+import { tongue } from '@/shared/versus/wording';
 import { type SubjectOfCase, useCaseAtHand } from '../context/CaseAtHand';
 import { useTimed } from '../context/lookedAt';
+import type { SubjectFindings } from '../findings/findings';
 import styles from './subjects.module.css';
 
-export function useSubjectColumns(): Column<SubjectOfCase>[] {
-  const { t } = useTranslation('overview');
+/**
+ * With how many stays each has and how many companions beyond chance, once that was asked; a tablet then leaves out who added him and
+ * when, which a desk's window tells.
+ */
+export function useSubjectColumns(found: readonly SubjectFindings[] | null): Column<SubjectOfCase>[] {
+  const { t, i18n } = useTranslation('overview');
   const format = useFormat();
   const tablet = useTablet();
-  return useMemo(
-    () => [
+  const linksWidth = tongue(i18n.resolvedLanguage) === 'zh' ? (tablet ? 204 : 180) : tablet ? 258 : 240;
+  return useMemo(() => {
+    const of = new Map(found?.map((one) => [one.of.person.id, one]));
+    const counted = (id: 'stays' | 'beyond', width: number): Column<SubjectOfCase> => ({
+      id,
+      header: () => t(`subjects.${id}`),
+      meta: { width, align: 'end' },
+      cell: ({ row: { original } }) => {
+        const one = of.get(original.person.id);
+        return one ? wholeNumber(one[id]) : null;
+      },
+    });
+    const added: Column<SubjectOfCase> = {
+      id: 'added',
+      header: () => t('subjects.added'),
+      meta: { width: tablet ? 176 : found ? 150 : 170 },
+      cell: ({ row: { original } }) => (
+        <span className={styles.soft}>{t('subjects.addedBy', { day: format.day(original.addedAt), user: original.addedBy })}</span>
+      ),
+    };
+    return [
       {
         id: 'person',
         header: () => t('subjects.person'),
-        meta: { width: tablet ? 126 : 170 },
+        meta: { width: tablet ? 126 : found ? 136 : 170 },
         cell: ({ row: { original } }) => (
           <span className={styles.person}>
             <PersonGlyph revealed="subject" size={26} />
@@ -37,23 +63,16 @@ export function useSubjectColumns(): Column<SubjectOfCase>[] {
           </span>
         ),
       },
-      {
-        id: 'added',
-        header: () => t('subjects.added'),
-        meta: { width: tablet ? 176 : 170 },
-        cell: ({ row: { original } }) => (
-          <span className={styles.soft}>{t('subjects.addedBy', { day: format.day(original.addedAt), user: original.addedBy })}</span>
-        ),
-      },
+      ...(tablet && found ? [] : [added]),
+      ...(found ? [counted('stays', 60), counted('beyond', 108)] : []),
       {
         id: 'links',
         header: () => <span className="visually-hidden">{t('subjects.ask')}</span>,
-        meta: { width: tablet ? 258 : 290 },
+        meta: { width: found || tablet ? linksWidth : 290 },
         cell: ({ row: { original } }) => <Links subject={original} />,
       },
-    ],
-    [t, format, tablet],
-  );
+    ];
+  }, [t, format, found, tablet, linksWidth]);
 }
 
 function Links({ subject: { person } }: { subject: SubjectOfCase }) {

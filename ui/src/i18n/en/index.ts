@@ -8,6 +8,7 @@ import decisions from './decisions.json';
 import evidence from './evidence.json';
 import exported from './export.json';
 import filter from './filter.json';
+import findings from './findings.json';
 import format from './format.json';
 import frame from './frame.json';
 import imports from './imports.json';
@@ -26,4 +27,4 @@ import timebar from './timebar.json';
 import timeline from './timeline.json';
 import workbench from './workbench.json';
 
-export const en = { audit, calibration, cases, changing, chart, companions, decisions, evidence, export: exported, filter, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, save, search, signin, states, timebar, timeline, workbench };
+export const en = { audit, calibration, cases, changing, chart, companions, decisions, evidence, export: exported, filter, findings, format, frame, imports, log, opening, oversight, overview, person, purpose, retention, save, search, signin, states, timebar, timeline, workbench };
