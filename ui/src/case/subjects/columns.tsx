@@ -68,7 +68,7 @@ export function useSubjectColumns(found: readonly SubjectFindings[] | null): Col
       {
         id: 'links',
         header: () => <span className="visually-hidden">{t('subjects.ask')}</span>,
-        meta: { width: found || tablet ? linksWidth : 290 },
+        meta: { width: linksWidth },
         cell: ({ row: { original } }) => <Links subject={original} />,
       },
     ];
