@@ -22,7 +22,8 @@ export function useSubjectColumns(found: readonly SubjectFindings[] | null): Col
   const { t, i18n } = useTranslation('overview');
   const format = useFormat();
   const tablet = useTablet();
-  const linksWidth = tongue(i18n.resolvedLanguage) === 'zh' ? (tablet ? 204 : 180) : tablet ? 258 : 240;
+  const chinese = tongue(i18n.resolvedLanguage) === 'zh';
+  const linksWidth = chinese ? (tablet ? 204 : 180) : tablet ? 258 : 240;
   return useMemo(() => {
     const of = new Map(found?.map((one) => [one.of.person.id, one]));
     const counted = (id: 'stays' | 'beyond', width: number): Column<SubjectOfCase> => ({
@@ -64,7 +65,7 @@ export function useSubjectColumns(found: readonly SubjectFindings[] | null): Col
         ),
       },
       ...(tablet && found ? [] : [added]),
-      ...(found ? [counted('stays', 60), counted('beyond', 108)] : []),
+      ...(found ? [counted('stays', 60), counted('beyond', chinese ? 80 : 108)] : []),
       {
         id: 'links',
         header: () => <span className="visually-hidden">{t('subjects.ask')}</span>,
@@ -72,7 +73,7 @@ export function useSubjectColumns(found: readonly SubjectFindings[] | null): Col
         cell: ({ row: { original } }) => <Links subject={original} />,
       },
     ];
-  }, [t, format, found, tablet, linksWidth]);
+  }, [t, format, found, tablet, chinese, linksWidth]);
 }
 
 function Links({ subject: { person } }: { subject: SubjectOfCase }) {

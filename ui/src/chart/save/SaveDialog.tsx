@@ -67,7 +67,7 @@ export function SaveDialog({ document, based, saved, open, close }: SaveParts & 
         />
       ) : (
         <>
-          <p>{t('explanation')}</p>
+          <p className={styles.explanation}>{t('explanation')}</p>
           {outcome?.kind === 'failed' ? <FailureNotice failure={outcome.failure} retry={submit} /> : null}
           {outcome?.kind === 'wrong' ? <p role="alert">{said(outcome.error)}</p> : null}
         </>
