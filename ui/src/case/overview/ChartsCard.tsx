@@ -19,7 +19,7 @@ export function ChartsCard() {
   const charts = useCaseAnswer(SavedChartsDocument, { first: SHOWN, after: null }, { pause: !investigator }).data?.case?.charts;
   if (!charts) return null;
   return (
-    <Card title={t('charts.title')} side={charts.totalCount > 0 ? <Link to={`/cases/${id}/charts`}>{t('charts.all', { count: charts.totalCount })}</Link> : null}>
+    <Card title={t('charts.title')} side={charts.totalCount > 0 ? <Link className={styles.all} to={`/cases/${id}/charts`}>{t('charts.all', { count: charts.totalCount })}</Link> : null}>
       <ul className={styles.list}>
         {charts.nodes.map((chart) => (
           <li key={chart.id}>
