@@ -23,7 +23,7 @@ const bundled = async (name) => {
     root: here.pathname,
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: {
-      alias: { '@': new URL('src', ui).pathname },
+      alias: Object.fromEntries([['@', 'src'], ['d3-transition', 'src/chart/input/still.ts'], ['d3-interpolate', 'src/chart/input/still.ts']].map(([name, path]) => [name, new URL(path, ui).pathname])),
     },
     build: { write: false, target: 'es2023', lib: { entry: new URL(`painter/${name}.ts`, here).pathname, formats: ['iife'], name: `painter_${name.replace('-', '_')}` } },
   });

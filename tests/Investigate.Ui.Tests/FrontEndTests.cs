@@ -28,6 +28,14 @@ public sealed class FrontEndTests
         lint.ShouldBe(0, broken);
     }
 
+    [Fact]
+    public async Task What_a_browser_loads_first_and_the_charts_own_part_are_within_their_bars()
+    {
+        var (size, told) = await Npm([], TimeSpan.FromMinutes(3), "run", "size");
+
+        size.ShouldBe(0, told);
+    }
+
     [SkippableFact]
     public async Task A_person_signs_in_states_a_purpose_reads_the_evidence_and_works_on_the_chart()
     {

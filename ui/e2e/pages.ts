@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { base } from './browser';
-import { openCompanions, openFirstCase, signIn, statePurpose } from './visit';
+import { askForFindings, openCompanions, openFirstCase, signIn, statePurpose } from './visit';
 
 /** Goes to every main page, as those who may open it, and has each looked at; works by links of the pages, whatever the language. */
 export async function visitPages(page: Page, look: (name: string) => Promise<void>): Promise<void> {
@@ -14,6 +14,8 @@ export async function visitPages(page: Page, look: (name: string) => Promise<voi
   await look('purpose');
   await statePurpose(page);
   await look('overview');
+  await askForFindings(page);
+  await look('findings');
   const overview = new URL(page.url()).pathname;
   const back = async () => {
     await page.getByRole('navigation').locator(`a[href="${overview}"]`).click();

@@ -25,7 +25,7 @@ export async function statePurpose(page: Page): Promise<void> {
 /** Asks about all subjects of the case from its overview, and waits for what is found. */
 export async function askForFindings(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Ask about|查询 \d)/ }).click();
-  await page.getByRole('list', { name: /^(Findings to check|待核查的发现)$/ }).waitFor();
+  await page.getByTestId('findings').waitFor();
 }
 
 export async function openCompanions(page: Page): Promise<void> {

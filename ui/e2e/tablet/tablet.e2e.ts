@@ -72,7 +72,7 @@ describe('on a tablet', () => {
   });
 
   it('every page was looked at, and none had an error', () => {
-    expect(Object.keys(seen)).toEqual(['signin', 'cases', 'purpose', 'overview', 'timeline', 'companions', 'drawer', 'chart', 'open-case', 'calibration', 'audit', 'retention', 'imports']);
+    expect(Object.keys(seen)).toEqual(['signin', 'cases', 'purpose', 'overview', 'findings', 'timeline', 'companions', 'drawer', 'chart', 'open-case', 'calibration', 'audit', 'retention', 'imports']);
     expect(wrong).toEqual([]);
   });
 });

@@ -84,7 +84,7 @@ describe('the list beside the canvas', () => {
     const box = await list();
     act(() => box.focus());
     await userEvent.keyboard('{ArrowRight}');
-    const links = screen.getByRole('listbox', { name: 'Links of 赵样例' });
+    const links = await screen.findByRole('listbox', { name: 'Links of 赵样例' });
     expect(within(links).getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
       'Guest 7F3A, 9 times, beyond chance',
       'Guest 5E17, 4 times, booked together',

@@ -29,7 +29,7 @@ export function FindingsCard({ asked, found, failure, ask }: Findings) {
               {caution}
             </p>
           ))}
-          <ul className={styles.rows} aria-label={t('title')}>
+          <ul className={styles.rows} aria-label={t('title')} data-testid="findings">
             {rows.map((finding, index) => (
               // The findings of one answer keep their order.
               // oxlint-disable-next-line react/no-array-index-key

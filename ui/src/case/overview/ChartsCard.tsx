@@ -19,12 +19,12 @@ export function ChartsCard() {
   const charts = useCaseAnswer(SavedChartsDocument, { first: SHOWN, after: null }, { pause: !investigator }).data?.case?.charts;
   if (!charts) return null;
   return (
-    <Card title={t('charts.title')} side={charts.totalCount > 0 ? <Link className={styles.all} to={`/cases/${id}/charts`}>{t('charts.all', { count: charts.totalCount })}</Link> : null}>
+    <Card title={t('charts.title')} side={charts.totalCount > 0 ? <Link className={styles.link} to={`/cases/${id}/charts`}>{t('charts.all', { count: charts.totalCount })}</Link> : null}>
       <ul className={styles.list}>
         {charts.nodes.map((chart) => (
           <li key={chart.id}>
             <Glyph name="chart" size={14} />
-            <Link className={styles.purpose} to={`/cases/${id}/chart/${encodeURIComponent(chart.id)}`}>
+            <Link className={`${styles.purpose} ${styles.link}`} to={`/cases/${id}/chart/${encodeURIComponent(chart.id)}`}>
               {chart.name}
             </Link>
             <span className={styles.note}>{t('charts.by', { user: chart.savedBy, at: format.dayTime(chart.savedAt) })}</span>

@@ -14,6 +14,10 @@ import { useTimed } from '../context/lookedAt';
 import type { SubjectFindings } from '../findings/findings';
 import styles from './subjects.module.css';
 
+/** What the columns need beside those that are counted, and on a tablet, whose letters are larger. */
+const onTablet = { en: { added: 176, beyond: 108, links: 258 }, zh: { added: 176, beyond: 92, links: 204 } };
+const beside = { en: { added: 118, beyond: 108, links: 290 }, zh: { added: 150, beyond: 84, links: 258 } };
+
 /**
  * With how many stays each has and how many companions beyond chance, once that was asked; a tablet then leaves out who added him and
  * when, which a desk's window tells.
@@ -22,8 +26,7 @@ export function useSubjectColumns(found: readonly SubjectFindings[] | null): Col
   const { t, i18n } = useTranslation('overview');
   const format = useFormat();
   const tablet = useTablet();
-  const chinese = tongue(i18n.resolvedLanguage) === 'zh';
-  const linksWidth = chinese ? (tablet ? 204 : 180) : tablet ? 258 : 240;
+  const widths = (tablet ? onTablet : beside)[tongue(i18n.resolvedLanguage)];
   return useMemo(() => {
     const of = new Map(found?.map((one) => [one.of.person.id, one]));
     const counted = (id: 'stays' | 'beyond', width: number): Column<SubjectOfCase> => ({
@@ -38,7 +41,7 @@ export function useSubjectColumns(found: readonly SubjectFindings[] | null): Col
     const added: Column<SubjectOfCase> = {
       id: 'added',
       header: () => t('subjects.added'),
-      meta: { width: tablet ? 176 : found ? 150 : 170 },
+      meta: { width: tablet || found ? widths.added : 170 },
       cell: ({ row: { original } }) => (
         <span className={styles.soft}>{t('subjects.addedBy', { day: format.day(original.addedAt), user: original.addedBy })}</span>
       ),
@@ -47,7 +50,7 @@ export function useSubjectColumns(found: readonly SubjectFindings[] | null): Col
       {
         id: 'person',
         header: () => t('subjects.person'),
-        meta: { width: tablet ? 126 : found ? 136 : 170 },
+        meta: { width: tablet || found ? 130 : 170 },
         cell: ({ row: { original } }) => (
           <span className={styles.person}>
             <PersonGlyph revealed="subject" size={26} />
@@ -65,15 +68,15 @@ export function useSubjectColumns(found: readonly SubjectFindings[] | null): Col
         ),
       },
       ...(tablet && found ? [] : [added]),
-      ...(found ? [counted('stays', 60), counted('beyond', chinese ? 80 : 108)] : []),
+      ...(found ? [counted('stays', 56), counted('beyond', widths.beyond)] : []),
       {
         id: 'links',
         header: () => <span className="visually-hidden">{t('subjects.ask')}</span>,
-        meta: { width: linksWidth },
+        meta: { width: tablet || found ? widths.links : 290 },
         cell: ({ row: { original } }) => <Links subject={original} />,
       },
     ];
-  }, [t, format, found, tablet, chinese, linksWidth]);
+  }, [t, format, found, tablet, widths]);
 }
 
 function Links({ subject: { person } }: { subject: SubjectOfCase }) {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Standing } from '../graph/picture';
 import { selected, toggled } from '../model/model';
@@ -6,12 +6,13 @@ import { labelOf } from '../scene/labels';
 import type { ChartWords } from '../scene/words';
 import type { Chart } from '../useChart';
 import { Find } from './Find';
-import { LinksOf } from './LinksOf';
 import styles from './list.module.css';
 import { NodeOption } from './NodeOption';
 import { orderOf } from './order';
 import { useNearest } from './nearest';
 import { useFind } from './useFind';
+
+const LinksOf = lazy(async () => ({ default: (await import('./LinksOf')).LinksOf }));
 
 /** So many options before and after the active one are in the page. */
 const WINDOW = 100;
@@ -124,7 +125,9 @@ export function ChartList({ chart, words, open, focus, move, openPanel, menu }: 
           }}
         />
       ) : null}
-      {linksOf ? <LinksOf key={linksOf.node.id} of={linksOf} name={labelOf(linksOf, words)} chart={chart} words={words} close={() => setLinksOf(null)} /> : null}
+      <Suspense fallback={null}>
+        {linksOf ? <LinksOf key={linksOf.node.id} of={linksOf} name={labelOf(linksOf, words)} chart={chart} words={words} close={() => setLinksOf(null)} /> : null}
+      </Suspense>
     </div>
   );
 }
