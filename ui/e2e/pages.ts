@@ -22,7 +22,7 @@ export async function visitPages(page: Page, look: (name: string) => Promise<voi
     await page.locator('a[href*="/companions?of="]').first().waitFor();
   };
   await page.locator('a[href*="/timeline?of="]').first().click();
-  await page.locator('tbody [data-row-opener]').first().waitFor();
+  await page.locator('main [data-row-opener]').first().waitFor();
   await look('timeline');
   await back();
   await openCompanions(page);

@@ -36,7 +36,7 @@ describe('on a tablet', () => {
   let browser: Browser;
   let page: Page;
   let wrong: string[];
-  const seen: Record<string, { wide: number; narrow: string[]; places: number }> = {};
+  const seen: Record<string, { wide: number; narrow: string[]; places: number; text: string }> = {};
 
   beforeAll(async () => {
     browser = await launch();
@@ -45,7 +45,12 @@ describe('on a tablet', () => {
     wrong = watch(page);
     await visitPages(page, async (name) => {
       await picture(page, `tablet-${name}`);
-      seen[name] = { wide: await wide(page), narrow: await narrow(page), places: await page.locator('nav').first().locator(':scope > a, :scope > button').count() };
+      seen[name] = {
+        wide: await wide(page),
+        narrow: await narrow(page),
+        places: await page.locator('nav').first().locator(':scope > a, :scope > button').count(),
+        text: await page.locator('main').evaluate((main) => getComputedStyle(main).fontSize),
+      };
     });
   }, 240_000);
   afterAll(() => browser.close());
@@ -56,6 +61,10 @@ describe('on a tablet', () => {
 
   it('every control is as large as a finger needs', () => {
     expect(Object.entries(seen).flatMap(([name, of]) => of.narrow.map((control) => `${name}: ${control}`))).toEqual([]);
+  });
+
+  it('text is 15 px', () => {
+    expect(Object.entries(seen).filter(([, { text }]) => text !== '15px')).toEqual([]);
   });
 
   it('a case has five places at the bottom', () => {

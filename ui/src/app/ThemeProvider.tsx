@@ -16,9 +16,10 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const name = useTheme((theme) => theme.name);
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const touch = useTablet();
+  const tablet = useMedia('screen and (min-width: 768px) and (max-width: 1023px)');
   const chinese = i18n.resolvedLanguage === 'zh-CN';
   dayjs.locale(chinese ? 'zh-cn' : 'en');
-  const theme = useMemo(() => antdTheme(name, { motion: !still, chinese, touch }), [name, still, chinese, touch]);
+  const theme = useMemo(() => antdTheme(name, { motion: !still, chinese, touch, tablet }), [name, still, chinese, touch, tablet]);
   return (
     <ConfigProvider theme={theme} locale={chinese ? zhCN : enUS} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
       <App component={false}>{children}</App>

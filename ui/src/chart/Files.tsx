@@ -3,7 +3,6 @@ import { useCaseAtHand } from '@/case/context/CaseAtHand';
 import { useHealth } from '@/shared/service/health';
 import { ExportMenu } from './export/ExportMenu';
 import { useExported } from './export/useExported';
-import { savedOf } from './save/chart';
 import { SaveChart, type SaveParts } from './save/SaveChart';
 import type { Chart } from './useChart';
 
@@ -13,10 +12,12 @@ export function Files({ chart, title, based }: { chart: Chart; title: string; ba
   const navigate = useNavigate();
   const version = useHealth((state) => state.health?.graphVersion ?? '0');
   const exported = useExported(chart, title);
+  // How a chart is written comes when one is saved.
+  const document = async () => (await import('./save/chart')).savedOf(chart.model, chart.steps, chart.graph, version, based?.id ?? null);
   const open = (id: string) => void navigate(`/cases/${outline.id}/chart/${encodeURIComponent(id)}`);
   return (
     <>
-      <SaveChart document={() => savedOf(chart.model, chart.steps, chart.graph, version, based?.id ?? null)} based={based} saved={({ id }) => open(id)} open={open} />
+      <SaveChart document={document} based={based} saved={({ id }) => open(id)} open={open} />
       <ExportMenu {...exported} />
     </>
   );

@@ -14,7 +14,7 @@ import { Files } from './Files';
 import { emptyGraph } from './graph/graph';
 import { chartKey, useCharts } from './model/store';
 import { passing } from './passing';
-import { modelOf } from './save/chart';
+import { opened as chartOf } from './save/chart';
 import { type SavedDocument, tried } from './save/document';
 import { DocumentError } from './save/shape';
 import { useDocumentWords } from './save/useDocumentWords';
@@ -48,7 +48,7 @@ function Opened({ saved, document }: { saved: Saved; document: SavedDocument }) 
   const there = useCharts((charts) => charts.charts[key] !== undefined);
   const open = useCharts((charts) => charts.open);
   useEffect(() => {
-    if (!there) open(key, modelOf(document));
+    if (!there) open(key, chartOf(document));
   }, [there, open, key, document]);
   const chart = useChart(key, there ? emptyGraph : null, passing);
   const head = (

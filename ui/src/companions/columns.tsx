@@ -76,10 +76,10 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       {
         id: 'explanation',
         header: () => t('columns.explanation'),
-        meta: { width: 128 },
+        meta: { width: tablet ? 104 : 128 },
         cell: ({ row: { original } }) =>
           original.ordinaryExplanation ? (
-            <span title={original.ordinaryExplanation.text}>{explained(original.ordinaryExplanation.code)}</span>
+            <span className="two-lines" title={original.ordinaryExplanation.text}>{explained(original.ordinaryExplanation.code)}</span>
           ) : (
             <span className={styles.muted}>{t('noExplanation')}</span>
           ),
@@ -93,13 +93,13 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       {
         id: 'versus',
         header: () => t('columns.versus'),
-        meta: { width: 130 },
+        meta: { width: tablet ? 104 : 130 },
         cell: ({ row: { original } }) => <SeenAgainstChance row={original} most={most} />,
       },
       {
         id: 'word',
         header: () => t('columns.word'),
-        meta: { width: 172 },
+        meta: { width: tablet ? 184 : 172 },
         cell: ({ row: { original } }) => <StrengthTag strength={original.strength} />,
       },
       {
@@ -115,7 +115,7 @@ export function useCompanionColumns(rows: readonly Row[], openId: string | null,
       {
         id: 'perHundred',
         header: () => t('columns.perHundred'),
-        meta: { width: 98 },
+        meta: { width: tablet ? 122 : 98 },
         cell: ({ row: { original } }) => {
           if (original.qValue === null) return null;
           const { key, n } = perHundred(original.qValue);

@@ -44,7 +44,8 @@ export function documentOf(seed: number): SavedDocument {
     positions: ids.map(() => [coordinate(), coordinate()]),
     links: many(5, () => ({ from: upTo(5), to: upTo(5), kind: pick(['STAYED', 'PAID']), currency: maybe('CNY') })),
     moved: some(),
-    removed: some(),
+    // What is on a chart was not taken from it.
+    removed: many(3, (index) => id(1000 + index)),
     brought: ids[0] ? [{ by: ids[0], ids: some() }] : [],
     pins: some(),
     groups: many(3, (index) => ({ id: `g${index}`, members: some(), open: random() < 0.5 })),

@@ -1,10 +1,11 @@
 import { theme as antdThemes, type ThemeConfig } from 'antd';
-import { type ColourToken, colour, fontSize, fontStack, sizeOf, type ThemeName } from './tokens';
+import { type ColourToken, colour, fontSize, fontStack, sizeOf, type ThemeName, touchText } from './tokens';
 
 /** The one place where the tokens become antd's theme. */
-export function antdTheme(name: ThemeName, options: { motion: boolean; chinese: boolean; touch?: boolean }): ThemeConfig {
+export function antdTheme(name: ThemeName, options: { motion: boolean; chinese: boolean; touch?: boolean; tablet?: boolean }): ThemeConfig {
   const c = (token: ColourToken) => colour(name, token);
   const touched = (size: number) => (options.touch ? sizeOf('controlTouch') : size);
+  const text = (size: keyof typeof touchText) => (options.tablet ? touchText[size] : fontSize(size));
   return {
     algorithm: name === 'dark' ? antdThemes.darkAlgorithm : antdThemes.defaultAlgorithm,
     token: {
@@ -50,9 +51,9 @@ export function antdTheme(name: ThemeName, options: { motion: boolean; chinese: 
       controlOutline: c('accent.soft'),
       fontFamily: fontStack('ui'),
       fontFamilyCode: fontStack('mono'),
-      fontSize: fontSize('body'),
-      fontSizeSM: fontSize('small'),
-      fontSizeLG: fontSize('body'),
+      fontSize: text('body'),
+      fontSizeSM: text('small'),
+      fontSizeLG: text('body'),
       fontSizeHeading5: fontSize('title'),
       fontWeightStrong: 700,
       lineHeight: options.chinese ? 1.6 : 1.5,
@@ -76,7 +77,7 @@ export function antdTheme(name: ThemeName, options: { motion: boolean; chinese: 
         fontWeight: 400,
         paddingInline: 11,
         paddingInlineLG: 16,
-        contentFontSizeLG: fontSize('body'),
+        contentFontSizeLG: text('body'),
         defaultHoverBg: c('bg.hover'),
         defaultHoverColor: c('text.primary'),
         defaultHoverBorderColor: c('border.control'),
@@ -90,7 +91,7 @@ export function antdTheme(name: ThemeName, options: { motion: boolean; chinese: 
       Dropdown: { controlPaddingHorizontal: 12, paddingBlock: 5 },
       Modal: { titleFontSize: fontSize('title'), contentBg: c('bg.raised'), headerBg: c('bg.raised') },
       Select: { optionSelectedBg: c('bg.selected'), optionActiveBg: c('bg.hover'), multipleItemBg: c('bg.sunken') },
-      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px', labelColor: c('text.primary'), labelFontSize: fontSize('body') },
+      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px', labelColor: c('text.primary'), labelFontSize: text('body') },
     },
   };
 }

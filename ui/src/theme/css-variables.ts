@@ -1,5 +1,5 @@
 import tokens from './tokens.json' with { type: 'json' };
-import { fontStack } from './tokens.ts';
+import { fontStack, touchText } from './tokens.ts';
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -44,6 +44,7 @@ export function tokensCss(): string {
     block(':root', [...measures, ...light, 'color-scheme:light']),
     block(':root[data-theme="dark"]', [...dark, 'color-scheme:dark']),
     // As high as a finger needs; the pages' own controls and rows follow these.
+    `@media screen and (min-width:768px) and (max-width:1023px){${block(':root', Object.entries(touchText).map(([name, px]) => `--text-size-${name}:${px}px`))}}`,
     `@media (max-width:1023px){:root{--size-control:var(--size-control-touch);--size-row:var(--size-control-touch)}}`,
     `@media print{${block(':root[data-theme="dark"]', [...light, 'color-scheme:light'])}}`,
     '',

@@ -22,6 +22,14 @@ describe('the style sheet of the tokens', () => {
   });
 });
 
+describe('on a tablet', () => {
+  it('text is 15 px, on the pages and in the controls alike, and on paper as on a desk', () => {
+    expect(tokensCss()).toMatch(/@media screen and \(min-width:768px\) and \(max-width:1023px\)\{:root\{[^}]*--text-size-body:15px/);
+    expect(antdTheme('light', { motion: true, chinese: false, tablet: true }).token?.fontSize).toBe(15);
+    expect(antdTheme('light', { motion: true, chinese: false }).token?.fontSize).toBe(13);
+  });
+});
+
 describe('the theme of the controls', () => {
   it('takes its main colour from the solid accent', () => {
     for (const name of ['light', 'dark'] as const) {

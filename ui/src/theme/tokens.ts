@@ -43,6 +43,9 @@ export function fontSize(name: keyof Omit<typeof tokens.font.size, '$type'>): nu
   return tokens.font.size[name].$value.value;
 }
 
+/** Sizes of text on a tablet in px, which is held further away than a desk's screen and read while standing. */
+export const touchText = { small: 13, body: 15, lead: 15 } as const;
+
 /** Duration of a motion in ms. */
 export function duration(name: keyof Omit<typeof tokens.motion.duration, '$type'>): number {
   return tokens.motion.duration[name].$value.value;

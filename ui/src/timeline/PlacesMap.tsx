@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '@/shared/controls/Card';
-import { mapped, size } from './mapped';
+import { mapped, type Size } from './mapped';
 import { barOf, type Place, type Places } from './places';
 import styles from './map.module.css';
+import { useWidth } from './useWidth';
 
 interface Props {
   places: Places;
@@ -16,6 +17,9 @@ interface Props {
 
 const PITCH = 64;
 const LINE = 16;
+/** In the column beside the records, and lower where it runs over the whole page. */
+const COLUMN: Size = { width: 320, height: 260 };
+const ACROSS = { from: 560, height: 220 };
 
 /** Where the records are, north up, with a scale and nothing beneath; who cannot see it reads the same in the table. */
 export function PlacesMap({ places, open, select, placeOf }: Props) {
@@ -29,14 +33,16 @@ export function PlacesMap({ places, open, select, placeOf }: Props) {
       ],
     [t],
   );
-  const { spots, at, km } = useMemo(() => mapped(places, linesOf), [places, linesOf]);
+  const [measure, width] = useWidth<SVGSVGElement>(COLUMN.width);
+  const size = useMemo<Size>(() => ({ width, height: width < ACROSS.from ? COLUMN.height : ACROSS.height }), [width]);
+  const { spots, at, km } = useMemo(() => mapped(places, linesOf, size), [places, linesOf, size]);
   const here = open === null ? undefined : placeOf(open);
   const most = Math.max(...places.places.map(({ stays, seen }) => stays + seen));
   const unlabelled = spots.filter(({ label }) => label === null).length;
   return (
     <Card title={t('map.title')} note={t('map.ground')}>
-      <svg className={styles.map} viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true" focusable="false" data-testid="map">
-        <Grid />
+      <svg ref={measure} className={styles.map} viewBox={`0 0 ${size.width} ${size.height}`} style={{ blockSize: size.height }} aria-hidden="true" focusable="false" data-testid="map">
+        <Grid size={size} />
         {places.ways.map(({ from, to }) => (
           <line key={`${from.id} ${to.id}`} className={styles.way} x1={at(from).x} y1={at(from).y} x2={at(to).x} y2={at(to).y} />
         ))}
@@ -61,7 +67,7 @@ export function PlacesMap({ places, open, select, placeOf }: Props) {
             </g>
           );
         })}
-        <Scale km={km} />
+        <Scale km={km} size={size} />
       </svg>
       {unlabelled > 0 ? <p className={styles.unlabelled}>{t('map.unlabelled', { count: unlabelled })}</p> : null}
     </Card>
@@ -70,7 +76,7 @@ export function PlacesMap({ places, open, select, placeOf }: Props) {
 
 const lines = (length: number) => Array.from({ length: Math.floor(length / PITCH) }, (_, index) => (index + 1) * PITCH);
 
-function Grid() {
+function Grid({ size }: { size: Size }) {
   return (
     <g className={styles.grid}>
       {lines(size.width).map((x) => (
@@ -83,7 +89,7 @@ function Grid() {
   );
 }
 
-function Scale({ km }: { km: number }) {
+function Scale({ km, size }: { km: number; size: Size }) {
   const { t } = useTranslation('timeline');
   const bar = barOf(km);
   const length = (bar / km) * size.width;

@@ -10,6 +10,7 @@ import { windowOf } from '@/case/context/question';
 import type { Asked } from '@/case/context/SubjectAsked';
 import { Page, PageHead } from '@/shared/controls/Page';
 import { Tag } from '@/shared/controls/Tag';
+import { useMedia } from '@/shared/controls/useMedia';
 import { useFormat } from '@/shared/format/format';
 import { Glyph } from '@/shared/glyphs/Glyph';
 import { TimelineDocument } from '@/shared/graphql/generated/graphql';
@@ -27,8 +28,11 @@ import { Lanes } from './Lanes';
 import { picture } from './picture';
 import { placesOf } from './places';
 import { PlacesMap } from './PlacesMap';
+import { QuickSpans } from './QuickSpans';
+import spans from './quickSpans.module.css';
 import { buildingOf, entries, involved, thingsOf, type Trail } from './records';
 import styles from './timeline.module.css';
+import { TrailCards } from './TrailCards';
 import { type TrailWords, useTrailWords } from './useTrailWords';
 
 export function TimelineOf({ subject, question, change }: Asked) {
@@ -59,7 +63,10 @@ export function TimelineOf({ subject, question, change }: Asked) {
       >
         {t('pastOnly')}
       </PageHead>
-      <QuestionBar question={question} change={change} times={false} />
+      <div className={spans.ask}>
+        <QuickSpans question={question} change={change} />
+        <QuestionBar question={question} change={change} times={false} />
+      </div>
       {failure ? <FailureNotice failure={failure} retry={ask} at={trail ? at : null} /> : null}
       {!trail && !failure ? <Loading rows={12} what={t('loading', { person })} /> : null}
       {isEmpty ? <Empty why={t('nothing', { person })} /> : null}
@@ -116,7 +123,10 @@ function TrailOf({ trail, label, words, marked, mark }: OnPage) {
   const table = useRef<HTMLDivElement>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const toggle = useCallback((id: string) => setOpenId((before) => (before === id ? null : id)), []);
-  const columns = useTrailColumns(words, { openId, open: toggle, conflicting, marked, mark });
+  const state = { openId, open: toggle, conflicting, marked, mark };
+  const columns = useTrailColumns(words, state);
+  // Paper is narrow too, and has the table.
+  const cards = useMedia('screen and (max-width: 1023px)');
   const select = (record: string) => {
     const found = rows.find((row) => row.record === record && row.kind !== 'checkOut');
     setOpenId(found?.id ?? null);
@@ -129,9 +139,13 @@ function TrailOf({ trail, label, words, marked, mark }: OnPage) {
       <div className={styles.records}>
         <Lanes picture={drawn} open={open} select={select} />
         <div ref={table}>
-          <Sheet>
-            <DataTable label={label} columns={columns} rows={rows} rowId={({ id }) => id} openId={openId} />
-          </Sheet>
+          {cards ? (
+            <TrailCards label={label} rows={rows} words={words} {...state} />
+          ) : (
+            <Sheet>
+              <DataTable label={label} columns={columns} rows={rows} rowId={({ id }) => id} openId={openId} />
+            </Sheet>
+          )}
         </div>
       </div>
       <aside className={styles.side} aria-label={t('questions')}>

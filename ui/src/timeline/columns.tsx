@@ -10,7 +10,8 @@ import { type Entry, sourceOf } from './records';
 import styles from './timeline.module.css';
 import type { TrailWords } from './useTrailWords';
 
-interface Rows {
+/** Which of the records are open, contradict another or are marked for the chart, and what opens and marks them. */
+export interface TrailRows {
   openId: string | null;
   open: (id: string) => void;
   /** Keys of records; both lines of a stay are one record. */
@@ -20,7 +21,7 @@ interface Rows {
 }
 
 /** What the lanes show, in words: when, where or which vehicle, what was recorded, and the row it stands in. */
-export function useTrailColumns(words: TrailWords, { openId, open, conflicting, marked, mark }: Rows): Column<Entry>[] {
+export function useTrailColumns(words: TrailWords, { openId, open, conflicting, marked, mark }: TrailRows): Column<Entry>[] {
   const { t } = useTranslation('timeline');
   const format = useFormat();
   return useMemo<Column<Entry>[]>(

@@ -1,7 +1,11 @@
 import type { Place, Places } from './places';
 
-/** Of the picture, in its own units, which are px where it is as wide as its column. */
-export const size = { width: 320, height: 260 };
+/** Of the picture in px. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 const MARGIN = { x: 46, top: 26, bottom: 58 };
 const LETTER = 12;
 const LINE = 16;
@@ -39,7 +43,7 @@ export interface Mapped {
 }
 
 /** Sets the places into the picture, north up, with names where they lie on nothing else. */
-export function mapped({ places }: Places, linesOf: (place: Place) => readonly string[]): Mapped {
+export function mapped({ places }: Places, linesOf: (place: Place) => readonly string[], size: Size): Mapped {
   const reach = (of: (place: Place) => number) => Math.max(...places.map(of)) - Math.min(...places.map(of));
   const [wide, high] = [size.width - 2 * MARGIN.x, size.height - MARGIN.top - MARGIN.bottom];
   const km = Math.max(NARROWEST_KM, (reach(({ x }) => x) * size.width) / wide, (reach(({ y }) => y) * size.width) / high);
@@ -51,7 +55,7 @@ export function mapped({ places }: Places, linesOf: (place: Place) => readonly s
     .toSorted((a, b) => b.stays + b.seen - (a.stays + a.seen))
     .map((place): Spot => {
       const point = at(place);
-      const free = labelled(point, linesOf(place)).find(({ box }) => isWithin(box) && !taken.some((other) => isOver(box, other) && !isAround(other, point)));
+      const free = labelled(point, linesOf(place)).find(({ box }) => isWithin(box, size) && !taken.some((other) => isOver(box, other) && !isAround(other, point)));
       if (free) taken.push(free.box);
       return { place, ...point, label: free?.label ?? null };
     });
@@ -61,7 +65,7 @@ export function mapped({ places }: Places, linesOf: (place: Place) => readonly s
 const around = ({ x, y }: Point): Box => ({ left: x - DOT, top: y - DOT, right: x + DOT, bottom: y + DOT });
 const isAround = (box: Box, point: Point) => box.left === point.x - DOT && box.top === point.y - DOT;
 const isOver = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-const isWithin = ({ left, top, right, bottom }: Box) => left >= 2 && top >= 2 && right <= size.width - 2 && bottom <= size.height - 2;
+const isWithin = ({ left, top, right, bottom }: Box, size: Size) => left >= 2 && top >= 2 && right <= size.width - 2 && bottom <= size.height - 2;
 
 /** Chinese letters are as wide as they are high, others little more than half. */
 const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? LETTER : LETTER * 0.58), 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mapped, size } from './mapped';
+import { mapped } from './mapped';
 import { barOf, placesOf } from './places';
 import type { TrailStay, TrailUse } from './records';
 
@@ -49,18 +49,20 @@ describe('the places of a timeline', () => {
 describe('the map of the places', () => {
   const linesOf = ({ name }: { name: string }) => [name, '3 stays'];
 
-  it('holds every place, north up, and one alone in the middle', () => {
-    const { spots } = mapped(of([stay('1', equator, 1), stay('2', east, 2), stay('3', north, 3)]), linesOf);
+  const column = { width: 320, height: 260 };
+
+  it.each([column, { width: 730, height: 220 }])('of %o holds every place, north up, and one alone in the middle', (size) => {
+    const { spots } = mapped(of([stay('1', equator, 1), stay('2', east, 2), stay('3', north, 3)]), linesOf, size);
     for (const { x, y } of spots) expect(x >= 0 && x <= size.width && y >= 0 && y <= size.height).toBe(true);
     const at = (id: string) => spots.find(({ place }) => place.id === id);
     expect(at('c')?.y).toBeLessThan(at('a')?.y ?? 0);
     expect(at('b')?.x).toBeGreaterThan(at('a')?.x ?? 0);
-    expect(mapped(of([stay('1', equator, 1)]), linesOf).spots[0]?.x).toBe(size.width / 2);
+    expect(mapped(of([stay('1', equator, 1)]), linesOf, size).spots[0]?.x).toBe(size.width / 2);
   });
 
   it('names what there is room for, and leaves a name out rather than over another', () => {
     const near = Array.from({ length: 9 }, (_, index) => stay(String(index), building(String(index), 0.00001 * index, 0), 1));
-    const spots = mapped(of([...near, stay('far', east, 1)]), linesOf).spots;
+    const spots = mapped(of([...near, stay('far', east, 1)]), linesOf, column).spots;
     expect(spots.some(({ label }) => label === null)).toBe(true);
     expect(spots.find(({ place }) => place.id === 'b')?.label).not.toBeNull();
   });

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useHanded } from '@/case/context/handed';
 import { useLookedAt } from '@/case/context/lookedAt';
 import { usePurposes } from '@/case/purpose/purposes';
@@ -105,7 +105,7 @@ describe('the timeline of a subject', () => {
     speak('zh-CN');
     at('?of=s1');
     await waitFor(() => expect(screen.getByRole('table', { name: '赵样例的时间线' })).toBeVisible());
-    expect(screen.getByText('登记入住，与住客 7F3A同一登记。与另一条记录冲突')).toBeVisible();
+    expect(screen.getByText('登记入住，与住客 7F3A 同一登记。与另一条记录冲突')).toBeVisible();
     expect(screen.getByText('2 段无记录')).toBeVisible();
   });
 
@@ -167,5 +167,74 @@ describe('the timeline of a subject', () => {
     await waitFor(() => expect(handed).toHaveLength(1));
     expect(handed[0]).toMatch(/^2026-0417-timeline-\d{8}-\d{4}\.zip$/);
     expect(asked.at(-1)?.variables).toEqual({ caseId: 'case-1', format: 'CSV', nodes: 5, links: 0, omitted: 0 });
+  });
+});
+
+describe('the time at one press', () => {
+  // 20:00 UTC is 04:00 of the next day in Shanghai.
+  beforeEach(() => void vi.setSystemTime(new Date('2026-03-21T20:00:00Z')));
+  afterEach(() => void vi.useRealTimers());
+  const spans = async () => within(await screen.findByRole('group', { name: 'Time at one press' }));
+  const pressed = async () => (await spans()).getAllByRole('button', { pressed: true }).map(({ textContent }) => textContent);
+
+  it.each([
+    ['Last 7 days', '2026-03-16'],
+    ['Last 30 days', '2026-02-21'],
+    ['Last 90 days', '2025-12-23'],
+  ])('%s are those up to today in the zone, today among them', async (name, from) => {
+    const { router, asked } = at('?of=s1');
+    expect(await pressed()).toEqual(['All']);
+    await userEvent.click((await spans()).getByRole('button', { name }));
+    await waitFor(() => expect(new URLSearchParams(router.state.location.search).toString()).toBe(`of=s1&from=${from}&to=2026-03-22`));
+    expect(await pressed()).toEqual([name]);
+    const during = { start: new Date(`${from}T00:00:00+08:00`).toISOString(), end: '2026-03-22T16:00:00.000Z' };
+    await waitFor(() => expect(asked.findLast(({ operation }) => operation === 'Timeline')?.variables.during).toEqual(during));
+  });
+
+  it('goes back to all by key, also where nothing is recorded in the days that were asked for', async () => {
+    const { router } = at('?of=s1&from=2026-03-16&to=2026-03-22', { Timeline: () => ({ data: { case: { timeline: { ...trail, stays: [], vehicles: [], gaps: [], conflicts: [] } } } }) });
+    await waitFor(() => expect(screen.getByText('Nothing of 赵样例 is recorded in this time. Widen it.')).toBeVisible());
+    expect(await pressed()).toEqual(['Last 7 days']);
+    (await spans()).getByRole('button', { name: 'Last 7 days' }).focus();
+    await userEvent.tab();
+    await userEvent.tab();
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(router.state.location.search).toBe('?of=s1'));
+    expect(await pressed()).toEqual(['All']);
+  });
+
+  it('is none of them where other days are asked for', async () => {
+    at('?of=s1&from=2026-03-15&to=2026-03-22');
+    await waitFor(async () => expect((await spans()).queryAllByRole('button', { pressed: true })).toEqual([]));
+  });
+});
+
+describe('on a tablet', () => {
+  const media = window.matchMedia;
+  beforeEach(() => {
+    window.matchMedia = (query) => Object.assign(media(query), { matches: query.includes('max-width: 1023px') });
+  });
+  afterEach(() => {
+    window.matchMedia = media;
+  });
+  const cards = async () => within(await screen.findByRole('region', { name: 'Timeline of 赵样例' }));
+
+  it('the records stand by day, newest first, and tell their row when they are opened', async () => {
+    at('?of=s1');
+    const region = await cards();
+    expect(region.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['Fri, 20 Mar 2026', 'Sun, 15 Mar 2026', 'Thu, 12 Mar 2026', 'Tue, 10 Mar 2026']);
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+    const [newest] = region.getAllByRole('button', { expanded: false });
+    expect(newest).toHaveTextContent('15:00House H2, 201Checked in, alone; no check-out recorded');
+    if (newest) await userEvent.click(newest);
+    expect(newest).toHaveAttribute('aria-expanded', 'true');
+    expect(newest).toHaveTextContent('stays.csv row 3');
+  });
+
+  it('are marked for the chart like rows of the table', async () => {
+    at('?of=s1');
+    await userEvent.click((await cards()).getByRole('checkbox', { name: 'Mark House H2, 201, 20 Mar 2026, 15:00 for the chart' }));
+    expect(screen.getByRole('button', { name: 'Put 1 on the chart' })).toBeVisible();
   });
 });

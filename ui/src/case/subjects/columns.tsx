@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useTablet } from '@/shared/controls/useTablet';
 import { useFormat } from '@/shared/format/format';
 import { wholeNumber } from '@/shared/format/number';
 import { PersonGlyph } from '@/shared/glyphs/PersonGlyph';
@@ -13,14 +14,19 @@ import { useTimed } from '../context/lookedAt';
 import type { SubjectFindings } from '../findings/findings';
 import styles from './subjects.module.css';
 
-/** What the columns need beside those that are counted. */
+/** What the columns need beside those that are counted, and on a tablet, whose letters are larger. */
+const onTablet = { en: { added: 176, beyond: 108, links: 258 }, zh: { added: 176, beyond: 92, links: 204 } };
 const beside = { en: { added: 118, beyond: 108, links: 290 }, zh: { added: 150, beyond: 84, links: 258 } };
 
-/** With how many stays each has and how many companions beyond chance, once that was asked. */
+/**
+ * With how many stays each has and how many companions beyond chance, once that was asked; a tablet then leaves out who added him and
+ * when, which a desk's window tells.
+ */
 export function useSubjectColumns(found: readonly SubjectFindings[] | null): Column<SubjectOfCase>[] {
   const { t, i18n } = useTranslation('overview');
   const format = useFormat();
-  const widths = beside[tongue(i18n.resolvedLanguage)];
+  const tablet = useTablet();
+  const widths = (tablet ? onTablet : beside)[tongue(i18n.resolvedLanguage)];
   return useMemo(() => {
     const of = new Map(found?.map((one) => [one.of.person.id, one]));
     const counted = (id: 'stays' | 'beyond', width: number): Column<SubjectOfCase> => ({
@@ -32,11 +38,19 @@ export function useSubjectColumns(found: readonly SubjectFindings[] | null): Col
         return one ? wholeNumber(one[id]) : null;
       },
     });
+    const added: Column<SubjectOfCase> = {
+      id: 'added',
+      header: () => t('subjects.added'),
+      meta: { width: tablet || found ? widths.added : 170 },
+      cell: ({ row: { original } }) => (
+        <span className={styles.soft}>{t('subjects.addedBy', { day: format.day(original.addedAt), user: original.addedBy })}</span>
+      ),
+    };
     return [
       {
         id: 'person',
         header: () => t('subjects.person'),
-        meta: { width: found ? 130 : 170 },
+        meta: { width: tablet || found ? 130 : 170 },
         cell: ({ row: { original } }) => (
           <span className={styles.person}>
             <PersonGlyph revealed="subject" size={26} />
@@ -48,28 +62,21 @@ export function useSubjectColumns(found: readonly SubjectFindings[] | null): Col
         id: 'basis',
         header: () => t('subjects.basis'),
         cell: ({ row: { original } }) => (
-          <span className={styles.soft} title={original.basis}>
+          <span className={`${styles.soft} two-lines`} title={original.basis}>
             {original.basis}
           </span>
         ),
       },
-      {
-        id: 'added',
-        header: () => t('subjects.added'),
-        meta: { width: found ? widths.added : 170 },
-        cell: ({ row: { original } }) => (
-          <span className={styles.soft}>{t('subjects.addedBy', { day: format.day(original.addedAt), user: original.addedBy })}</span>
-        ),
-      },
+      ...(tablet && found ? [] : [added]),
       ...(found ? [counted('stays', 56), counted('beyond', widths.beyond)] : []),
       {
         id: 'links',
         header: () => <span className="visually-hidden">{t('subjects.ask')}</span>,
-        meta: { width: found ? widths.links : 290 },
+        meta: { width: tablet || found ? widths.links : 290 },
         cell: ({ row: { original } }) => <Links subject={original} />,
       },
     ];
-  }, [t, format, found, widths]);
+  }, [t, format, found, tablet, widths]);
 }
 
 function Links({ subject: { person } }: { subject: SubjectOfCase }) {

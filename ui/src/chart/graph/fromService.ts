@@ -26,6 +26,15 @@ export function linkId(kind: LinkKind, from: string, to: string, currency: strin
   return kind === 'COMPANION' ? `${a}~${b}` : `${a}~${b}~${kind}${currency === null ? '' : `~${currency}`}`;
 }
 
+/** Whether `linkId` made it: the service's own ids hold no tilde. */
+export const isLinkId = (id: string) => id.includes('~');
+
+/** What `linkId` made an id of. */
+export function partsOfLink(id: string): { from: string; to: string; kind: LinkKind; currency: string | null } {
+  const [from = '', to = '', kind = 'COMPANION', currency = null] = id.split('~');
+  return { from, to, kind: kind as LinkKind, currency };
+}
+
 /** Whether this is the id of a link that a companion question found. */
 export const isCompanionId = (id: string) => id.split('~').length === 2;
 

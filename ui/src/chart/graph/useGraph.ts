@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCaseAtHand } from '@/case/context/CaseAtHand';
-import { useCaseAsk } from '@/case/context/useCaseAsk';
 import type { Failure } from '@/shared/graphql/failure';
-import { ExpandDocument } from '@/shared/graphql/generated/graphql';
 import type { ChartModel } from '../model/model';
 import { type ChartGraph, emptyGraph, factKinds, isUnderHandle, joined } from './graph';
-import { graphOf, isCompanionId } from './fromService';
-import { lots } from './lots';
+import { isCompanionId } from './fromService';
+import { useAmong } from './useAmong';
 import { useGuest } from './useGuest';
 
 export interface Graph {
@@ -24,7 +22,7 @@ export interface Graph {
  * as on a chart that is opened again or after a decision about a person, are asked about anew. Held while the page is on the screen.
  */
 export function useGraph(seed: ChartGraph | null, model: ChartModel): Graph {
-  const ask = useCaseAsk();
+  const askAmong = useAmong();
   const { revision } = useCaseAtHand();
   const guest = useGuest();
   const [extra, setExtra] = useState<ChartGraph>(emptyGraph);
@@ -44,17 +42,10 @@ export function useGraph(seed: ChartGraph | null, model: ChartModel): Graph {
     asked.current = { revision, ids: key };
     setState({ loading: true, failure: null });
     const companions = model.links.some(isCompanionId);
-    void (async () => {
-      const follow = companions ? [...factKinds, 'COMPANION' as const] : [...factKinds];
-      const wanted = new Set(ids);
-      const answers = await Promise.all(lots(ids).map((from) => ask(ExpandDocument, { from, follow, during: null, limit: 1 })));
-      for (const { data } of answers) {
-        if (!data?.case) continue;
-        const { nodes, links } = data.case.expand;
-        join(graphOf({ nodes: nodes.filter(({ id }) => wanted.has(id)), links }, guest));
-      }
-      setState({ loading: false, failure: answers.find(({ failure }) => failure)?.failure ?? null });
-    })();
+    void askAmong(ids, companions ? [...factKinds, 'COMPANION'] : factKinds).then(({ graph: found, failure }) => {
+      join(found);
+      setState({ loading: false, failure });
+    });
     // oxlint-disable-next-line react/exhaustive-deps -- asked again only when something is not known here, or a decision was taken
   }, [stale, unknown, revision, attempt]);
   return { graph, join, guest, ...state, again: () => setAttempt((before) => before + 1) };

@@ -1,21 +1,18 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useHanded } from '@/case/context/handed';
-import { useCaseAsk } from '@/case/context/useCaseAsk';
 import type { Failure } from '@/shared/graphql/failure';
-import { ExpandDocument } from '@/shared/graphql/generated/graphql';
 import { placeAround } from '../layout/freeSector';
 import { CAP, expanded } from '../model/model';
 import type { Chart } from '../useChart';
-import { emptyGraph, factKinds, joined } from './graph';
-import { graphOf } from './fromService';
-import { lots } from './lots';
+import { factKinds } from './graph';
+import { useAmong } from './useAmong';
 
 /** What came of things that another page handed to the chart, where they did not come. */
 export type NotPut = { kind: 'full'; count: number } | { kind: 'failed'; failure: Failure; again: () => void };
 
 /** Sets down round the subject what another page of the case handed over, with the links between all of them; once. */
-export function usePut({ model, guest, join, act }: Chart, caseId: string, subject: string, ready: boolean): NotPut | null {
-  const ask = useCaseAsk();
+export function usePut({ model, join, act }: Chart, caseId: string, subject: string, ready: boolean): NotPut | null {
+  const askAmong = useAmong();
   const handed = useHanded((state) => state.handed);
   const [notPut, setNotPut] = useState<NotPut | null>(null);
   const put = useCallback(
@@ -23,19 +20,15 @@ export function usePut({ model, guest, join, act }: Chart, caseId: string, subje
       const there = new Set(model.places.map(({ id }) => id));
       const fresh = things.filter((id) => !there.has(id));
       if (there.size + fresh.length > CAP) return { kind: 'full', count: fresh.length };
-      const wanted = new Set([subject, ...things]);
-      const among = lots([...wanted]).map((from) => ask(ExpandDocument, { from, follow: [...factKinds], during: null, limit: 1 }));
-      const answers = await Promise.all(among);
-      const failure = answers.find((answer) => answer.failure)?.failure;
+      const { graph: found, failure } = await askAmong([subject, ...things], factKinds);
       if (failure) return { kind: 'failed', failure, again: () => useHanded.setState({ handed: { caseId, subject, things } }) };
-      const found = answers.map(({ data }) => within(data?.case?.expand ?? { nodes: [], links: [] }, wanted)).reduce((all, one) => joined(all, graphOf(one, guest)), emptyGraph);
       join(found);
       const anchor = model.places.find(({ id }) => id === subject) ?? { x: 0, y: 0 };
       const places = placeAround(anchor, fresh, model.places).map((place) => ({ ...place, moved: false }));
       act('put', [subject], fresh.length, (before) => expanded(before, subject, places, found.links.map(({ id }) => id)));
       return null;
     },
-    [ask, caseId, subject, model.places, guest, join, act],
+    [askAmong, caseId, subject, model.places, join, act],
   );
   useEffect(() => {
     if (!ready || handed?.caseId !== caseId || handed.subject !== subject) return;
@@ -44,10 +37,3 @@ export function usePut({ model, guest, join, act }: Chart, caseId: string, subje
   }, [ready, handed, caseId, subject, put]);
   return notPut;
 }
-
-type Answered = Parameters<typeof graphOf>[0];
-
-const within = ({ nodes, links }: Answered, ids: ReadonlySet<string>): Answered => ({
-  nodes: nodes.filter(({ id }) => ids.has(id)),
-  links: links.filter(({ from, to }) => ids.has(from) && ids.has(to)),
-});

@@ -17,13 +17,20 @@ export interface Step {
   readonly after: ChartModel;
 }
 
+/** What was done before and was not kept when the chart was saved: so many steps, and so many notes whose earlier words are gone. */
+export interface Left {
+  readonly steps: number;
+  readonly words: number;
+}
+
 /** Everything that was done, last last, and what was undone, next first. */
 export interface Steps {
+  readonly left: Left;
   readonly done: readonly Step[];
   readonly undone: readonly Step[];
 }
 
-export const noSteps: Steps = { done: [], undone: [] };
+export const noSteps: Steps = { left: { steps: 0, words: 0 }, done: [], undone: [] };
 
 export interface Charted {
   readonly model: ChartModel;
@@ -38,9 +45,9 @@ export function done({ model, steps }: Charted, act: Act, of: readonly string[],
   if (after === model) return { model, steps };
   const last = steps.done.at(-1);
   if (last?.act === act && running.has(act)) {
-    return { model: after, steps: { done: [...steps.done.slice(0, -1), { ...last, after }], undone: [] } };
+    return { model: after, steps: { ...steps, done: [...steps.done.slice(0, -1), { ...last, after }], undone: [] } };
   }
-  return { model: after, steps: { done: [...steps.done, { act, of, count, before: model, after }], undone: [] } };
+  return { model: after, steps: { ...steps, done: [...steps.done, { act, of, count, before: model, after }], undone: [] } };
 }
 
 /** The view stays where it is while acts come and go; what is no longer on the chart is not selected. */
@@ -52,16 +59,16 @@ function seenFrom(now: ChartModel, then: ChartModel): ChartModel {
 export function undone({ model, steps }: Charted): Charted {
   const last = steps.done.at(-1);
   if (!last) return { model, steps };
-  return { model: seenFrom(model, last.before), steps: { done: steps.done.slice(0, -1), undone: [last, ...steps.undone] } };
+  return { model: seenFrom(model, last.before), steps: { ...steps, done: steps.done.slice(0, -1), undone: [last, ...steps.undone] } };
 }
 
 export function redone({ model, steps }: Charted): Charted {
   const [next, ...rest] = steps.undone;
   if (!next) return { model, steps };
-  return { model: seenFrom(model, next.after), steps: { done: [...steps.done, next], undone: rest } };
+  return { model: seenFrom(model, next.after), steps: { ...steps, done: [...steps.done, next], undone: rest } };
 }
 
-/** Goes to the chart as it was after so many steps. */
+/** Goes to the chart as it was after so many of the steps that are kept. */
 export function jumped(charted: Charted, count: number): Charted {
   let at = charted;
   while (at.steps.done.length > count) at = undone(at);

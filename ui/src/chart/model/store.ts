@@ -13,7 +13,7 @@ interface Charts {
   undo: (key: string) => void;
   redo: (key: string) => void;
   jump: (key: string, count: number) => void;
-  open: (key: string, model: ChartModel) => void;
+  open: (key: string, charted: Charted) => void;
 }
 
 /** The charts of this visit, in memory: ids and places only, so that nothing of a person outlives its case on the screen. */
@@ -31,7 +31,7 @@ export const useCharts = create<Charts>((set) => {
     undo: (key) => turn(key, undone),
     redo: (key) => turn(key, redone),
     jump: (key, count) => turn(key, (charted) => jumped(charted, count)),
-    open: (key, model) => turn(key, () => ({ model, steps: noSteps })),
+    open: (key, charted) => turn(key, () => charted),
   };
 });
 

@@ -10,7 +10,7 @@ import styles from './chartPanel.module.css';
 export function StepsTab({ chart }: { chart: Chart }) {
   const { t } = useTranslation('workbench');
   const name = useStepName(chart.graph);
-  const { done, undone } = chart.steps;
+  const { left, done, undone } = chart.steps;
   const all = [...done, ...undone];
   const { playing, play, stop } = useReplay(chart);
   const now = done.at(-1);
@@ -21,7 +21,7 @@ export function StepsTab({ chart }: { chart: Chart }) {
           <Button size="small" onClick={playing ? stop : play}>
             {t(playing ? 'steps.stop' : 'steps.play')}
           </Button>
-          <span role="status">{playing && now ? t('steps.step', { number: done.length, step: name(now) }) : ''}</span>
+          <span role="status">{playing && now ? t('steps.step', { number: left.steps + done.length, step: name(now) }) : ''}</span>
         </div>
       ) : null}
       <ol className={styles.steps} reversed>
@@ -31,7 +31,7 @@ export function StepsTab({ chart }: { chart: Chart }) {
           .map(({ step, number }) => (
             <li key={number} data-undone={number > done.length || undefined}>
               <button type="button" aria-current={number === done.length ? 'step' : undefined} onClick={() => chart.jump(number)}>
-                <span>{wholeNumber(number)}</span>
+                <span>{wholeNumber(left.steps + number)}</span>
                 <span>{name(step)}</span>
                 {number === done.length ? <em>{t('steps.now')}</em> : null}
               </button>
@@ -39,12 +39,14 @@ export function StepsTab({ chart }: { chart: Chart }) {
           ))}
         <li>
           <button type="button" aria-current={done.length === 0 ? 'step' : undefined} onClick={() => chart.jump(0)}>
-            <span>{wholeNumber(0)}</span>
-            <span>{t('steps.beginning')}</span>
+            <span>{wholeNumber(left.steps)}</span>
+            <span>{left.steps > 0 ? t('steps.earliest', { count: left.steps }) : t('steps.beginning')}</span>
             {done.length === 0 ? <em>{t('steps.now')}</em> : null}
           </button>
         </li>
       </ol>
+      {left.steps > 0 ? <p className={styles.left}>{t('steps.left', { count: left.steps })}</p> : null}
+      {left.words > 0 ? <p className={styles.left}>{t('steps.words', { count: left.words })}</p> : null}
     </>
   );
 }

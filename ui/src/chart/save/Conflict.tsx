@@ -10,7 +10,7 @@ import type { Theirs } from './useSaving';
 interface Props {
   theirs: Theirs;
   /** The chart that is to be saved. */
-  mine: () => SavedDocument;
+  mine: SavedDocument;
   busy: boolean;
   /** Saves what stands on either; where they differ mine has its way. */
   both: (theirs: SavedDocument) => void;
@@ -23,8 +23,7 @@ interface Props {
 export function Conflict({ theirs: { chart, document }, mine, busy, both, another, over, open }: Props) {
   const { t } = useTranslation('save');
   const format = useFormat();
-  // oxlint-disable-next-line react/exhaustive-deps -- the chart stands still while the dialog is open
-  const changes = useMemo(() => document && compareDocuments(document, mine()), [document]);
+  const changes = useMemo(() => document && compareDocuments(document, mine), [document, mine]);
   return (
     <div role="alert">
       <p>{t('conflict.who', { user: chart.savedBy, time: format.second(chart.savedAt), zone: format.zone })}</p>

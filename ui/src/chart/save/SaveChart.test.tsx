@@ -15,7 +15,7 @@ const done = (name: string) => ({ data: { saveChart: { ...head('chart-9', name, 
 function open(answers: Answers, { based = null, document = mine, role = 'INVESTIGATOR' }: { based?: { id: string; name: string } | null; document?: SavedDocument; role?: 'INVESTIGATOR' | 'RESPONSE_OFFICER' } = {}) {
   const saved = vi.fn<(chart: { id: string; name: string }) => void>();
   const left = vi.fn<(id: string) => void>();
-  const view = renderInCase(<SaveChart document={() => document} based={based} saved={saved} open={left} />, answers, { role });
+  const view = renderInCase(<SaveChart document={async () => document} based={based} saved={saved} open={left} />, answers, { role });
   const sent = () => view.asked.filter(({ operation }) => operation === 'SaveChart').map(({ variables }) => ({ ...variables, document: JSON.parse(String(variables.document)) as SavedDocument }));
   return { ...view, saved, left, sent };
 }

@@ -9,7 +9,7 @@ const SaveDialog = lazy(async () => ({ default: (await import('./SaveDialog')).S
 
 export interface SaveParts {
   /** The chart as it is when it is saved. */
-  document: () => SavedDocument;
+  document: () => Promise<SavedDocument>;
   /** The saved chart that was opened: saved again under its name it takes its place. */
   based: { id: string; name: string } | null;
   saved: (chart: SavedChartHead) => void;

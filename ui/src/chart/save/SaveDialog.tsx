@@ -12,6 +12,8 @@ import { type SaveOutcome, useSaving } from './useSaving';
 
 const LONGEST_NAME = 100;
 
+const asItIs = (sent: SavedDocument) => sent;
+
 /** A name, and what became of saving under it. */
 export function SaveDialog({ document, based, saved, open, close }: SaveParts & { close: () => void }) {
   const { t } = useTranslation('save');
@@ -21,17 +23,20 @@ export function SaveDialog({ document, based, saved, open, close }: SaveParts & 
   const [form] = Form.useForm<{ name: string }>();
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<SaveOutcome | null>(null);
+  const [mine, setMine] = useState<SavedDocument | null>(null);
 
-  const send = async (name: string, basedOn: string | null, sent: SavedDocument = document()) => {
+  const send = async (name: string, basedOn: string | null, merge: (sent: SavedDocument) => SavedDocument) => {
     setBusy(true);
-    const next = await save(name, { ...sent, basedOn });
+    const sent = await document();
+    const next = await save(name, { ...merge(sent), basedOn });
     setBusy(false);
+    setMine(sent);
     setOutcome(next);
     if (next.kind === 'saved') saved(next.chart);
   };
   const submit = () => {
     const name = String(form.getFieldValue('name')).trim();
-    void send(name, name === based?.name ? based.id : null);
+    void send(name, name === based?.name ? based.id : null, asItIs);
   };
   const theirs = outcome?.kind === 'conflict' ? outcome.theirs : null;
   // Whoever wants another name types it next.
@@ -47,14 +52,14 @@ export function SaveDialog({ document, based, saved, open, close }: SaveParts & 
       destroyOnHidden
       width={540}
     >
-      {theirs ? (
+      {theirs && mine ? (
         <Conflict
           theirs={theirs}
-          mine={document}
+          mine={mine}
           busy={busy}
-          both={(other) => void send(theirs.chart.name, theirs.chart.id, merged(document(), other))}
+          both={(other) => void send(theirs.chart.name, theirs.chart.id, (sent) => merged(sent, other))}
           another={() => setOutcome(null)}
-          over={() => void send(theirs.chart.name, theirs.chart.id)}
+          over={() => void send(theirs.chart.name, theirs.chart.id, asItIs)}
           open={() => {
             close();
             open(theirs.chart.id);
@@ -62,7 +67,7 @@ export function SaveDialog({ document, based, saved, open, close }: SaveParts & 
         />
       ) : (
         <>
-          <p>{t('explanation')}</p>
+          <p className={styles.explanation}>{t('explanation')}</p>
           {outcome?.kind === 'failed' ? <FailureNotice failure={outcome.failure} retry={submit} /> : null}
           {outcome?.kind === 'wrong' ? <p role="alert">{said(outcome.error)}</p> : null}
         </>

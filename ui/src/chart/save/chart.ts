@@ -3,25 +3,28 @@ import { type ChartFilters, noFilters } from '../filter/filters';
 import { linkId } from '../graph/fromService';
 import type { ChartGraph } from '../graph/graph';
 import { type ChartModel, emptyChart } from '../model/model';
-import type { Steps } from '../model/steps';
-import type { Json, SavedDocument, SavedLink } from './document';
+import type { Charted, Steps } from '../model/steps';
 import { tenth } from '../model/tenth';
+import type { Json, SavedDocument, SavedLink } from './document';
+import { savedSteps } from './savedSteps';
+import { stepsOf } from './stepsOf';
 
-/** A chart as it is saved: only what stands on it, and nothing the service says of it. */
+/** A chart as it is saved: only what stands on it and how it came to, and nothing the service says of it. */
 export function savedOf(model: ChartModel, steps: Steps, graph: ChartGraph, graphVersion: string, basedOn: string | null): SavedDocument {
   const ids = model.places.map(({ id }) => id);
   const numberOf = new Map(ids.map((id, index) => [id, index]));
-  const onChart = new Set(model.links);
+  const known = new Map(graph.links.map((link) => [link.id, link]));
   const links: SavedLink[] = [];
   const linkNumber = new Map<string, number>();
-  for (const { id, from, to, kind, amount } of graph.links) {
-    const [a, b] = [numberOf.get(from), numberOf.get(to)];
-    if (!onChart.has(id) || a === undefined || b === undefined) continue;
+  for (const id of model.links) {
+    const link = known.get(id);
+    const [a, b] = [numberOf.get(link?.from ?? ''), numberOf.get(link?.to ?? '')];
+    if (!link || a === undefined || b === undefined) continue;
     linkNumber.set(id, links.length);
-    links.push({ from: a, to: b, kind, currency: amount?.currency ?? null });
+    links.push({ from: a, to: b, kind: link.kind, currency: link.amount?.currency ?? null });
   }
   const things = new Set(ids);
-  return {
+  const document: SavedDocument = {
     v: 1,
     ids,
     positions: model.places.map(({ x, y }) => [tenth(x), tenth(y)]),
@@ -36,13 +39,22 @@ export function savedOf(model: ChartModel, steps: Steps, graph: ChartGraph, grap
     filters: { ...model.filters } satisfies { [member: string]: Json },
     window: model.window,
     camera: model.camera,
-    steps: steps.done.map(({ act, of, count }) => ({ act, of: of.filter((id) => things.has(id)), count })),
+    steps: [],
     graphVersion,
     basedOn,
   };
+  return withSteps(document, { model, steps });
 }
 
-/** The chart of a saved document, to be filled with what the service says now. */
+/** A document with the steps that led to what it holds. */
+export function withSteps(document: SavedDocument, { model, steps }: Charted): SavedDocument {
+  return { ...document, steps: savedSteps(document, { ...modelOf(document), route: model.route }, steps) };
+}
+
+/** The chart of a saved document with its steps, to be filled with what the service says now. */
+export const opened = (document: SavedDocument): Charted => stepsOf(document, modelOf(document), filtersOf);
+
+/** What stands on the chart of a saved document. */
 export function modelOf(document: SavedDocument): ChartModel {
   const linkIds = document.links.map(({ from, to, kind, currency }) => linkId(kind as LinkKind, document.ids[from] ?? '', document.ids[to] ?? '', currency));
   const moved = new Set(document.moved);

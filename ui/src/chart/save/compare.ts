@@ -1,3 +1,5 @@
+import { done } from '../model/steps';
+import { modelOf, opened, withSteps } from './chart';
 import type { SavedDocument, SavedLink } from './document';
 
 /** Ids of what stands only in the second of two, only in the first, and in both but otherwise; each in its own order. */
@@ -59,7 +61,7 @@ export function compareDocuments(before: SavedDocument, after: SavedDocument): {
 
 /**
  * Both charts on one. Where they differ the first has its way: its places, filters, window, groups and words, and what it shows stays
- * shown. What stands only on the second comes in where it stood there. The steps are the first one's: two histories make no third.
+ * shown. What stands only on the second comes in where it stood there. The steps are the first one's and this: two histories make no third.
  */
 export function merged(first: SavedDocument, second: SavedDocument): SavedDocument {
   const there = new Set(first.ids);
@@ -68,7 +70,7 @@ export function merged(first: SavedDocument, second: SavedDocument): SavedDocume
   const together = new Set(ids);
   const only = (list: readonly string[]) => list.filter((id) => together.has(id) && !there.has(id));
   const added = freshLinks(first, second, new Map(ids.map((id, index) => [id, index])));
-  return {
+  const both = {
     ...first,
     ids,
     positions: [...first.positions, ...fresh.map(({ at }) => at)],
@@ -81,6 +83,7 @@ export function merged(first: SavedDocument, second: SavedDocument): SavedDocume
     hidden: [...union(first.hidden, only(second.hidden)), ...added.flatMap(({ hidden }, index) => (hidden ? [`link:${first.links.length + index}`] : []))],
     notes: [...first.notes, ...freshNotes(first.notes, second.notes)],
   };
+  return same(both, first) ? first : withSteps(both, done(opened(first), 'merge', [], fresh.length, modelOf(both)));
 }
 
 const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import { useCaseAtHand } from '@/case/context/CaseAtHand';
 import { chartKey, useCharts } from '../model/store';
-import { modelOf } from './chart';
+import { opened } from './chart';
 import type { SavedDocument } from './document';
 
 /** Where a chart comes from that was not drawn here and is not saved yet. */
@@ -15,7 +15,7 @@ export function useDraft(): (from: Origin, document: SavedDocument) => void {
   const navigate = useNavigate();
   const open = useCharts((charts) => charts.open);
   return (from, document) => {
-    open(draftKey(outline.id, from), modelOf(document));
+    open(draftKey(outline.id, from), opened(document));
     void navigate(`/cases/${outline.id}/chart?from=${from}`);
   };
 }

@@ -43,9 +43,9 @@ export function Toolbar({ chart, acts, tool, setTool, layout, arrange, note, vie
   const name = useStepName(chart.graph);
   // Under a finger the menu of a long press has the rest; a desk's narrow or magnified window keeps every tool.
   const touch = useMedia('(max-width: 1023px) and (pointer: coarse)');
-  const { done, undone } = chart.steps;
+  const { left, done, undone } = chart.steps;
   const last = done.at(-1);
-  const step = last ? t('steps.step', { number: done.length, step: name(last) }) : t('steps.none');
+  const step = last ? t('steps.step', { number: left.steps + done.length, step: name(last) }) : t('steps.none');
   const some = acts.chosen.length > 0;
   const pinned = some && acts.chosen.every((id) => chart.model.pins.includes(id));
   if (touch) {
