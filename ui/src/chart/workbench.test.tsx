@@ -246,7 +246,7 @@ describe('the path between two', () => {
     expect(panel.getByText('赵样例 stayed in 样例公寓 r7, 2 registrations.')).toBeVisible();
     expect(panel.getByText('stays.csv 4 118')).toBeVisible();
     await userEvent.click(panel.getByRole('button', { name: 'Put on the chart' }));
-    expect(chart()?.route?.nodes).toEqual(['s1', 'r7', 's2']);
+    await waitFor(() => expect(chart()?.route?.nodes).toEqual(['s1', 'r7', 's2']));
     expect(chart()?.places).toHaveLength(3);
     await userEvent.click(panel.getByRole('button', { name: /Close/i }));
     expect(chart()?.route).toBeNull();

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { arranged as put } from '../model/model';
 import { radiusOf } from '../scene/nodes';
-import { aligned, distributed } from '../select/align';
 import type { Arrangement } from '../toolbar/Toolbar';
 import type { Chart } from '../useChart';
 import { makeArranger } from './arrange';
@@ -24,14 +23,15 @@ export function useLayouts(chart: Chart, chosen: readonly string[], failed: (why
     [arranger, chart, act, failed],
   );
   const arrange = useCallback(
-    (how: Arrangement) => {
+    async (how: Arrangement) => {
+      const { aligned, distributed } = await import('../select/align');
       const places = chart.model.places.filter(({ id }) => chosen.includes(id));
       const to = how === 'across' || how === 'down' ? distributed(places, chosen, how) : aligned(places, chosen, how);
       act(how === 'across' || how === 'down' ? 'distribute' : 'align', chosen, chosen.length, (model) => put(model, to));
     },
     [chart, chosen, act],
   );
-  return { layout, arrange };
+  return { layout, arrange: (how: Arrangement) => void arrange(how) };
 }
 
 function inputOf({ picture, model }: Chart, layout: LayoutName): LayoutInput {

@@ -4,8 +4,7 @@ import type { Failure } from '@/shared/graphql/failure';
 import { ConnectingNetworkDocument, type LinkKind, PathsDocument, type PathsQuery } from '@/shared/graphql/generated/graphql';
 import { graphOf } from '../graph/fromService';
 import { type ChartGraph, joined } from '../graph/graph';
-import { placeAround } from '../layout/freeSector';
-import { CAP, type ChartModel, linked, type Place, placed } from '../model/model';
+import { CAP } from '../model/model';
 import type { Chart } from '../useChart';
 
 export type FoundPath = NonNullable<PathsQuery['case']>['paths'][number];
@@ -65,11 +64,11 @@ export function usePaths(chart: Chart): Paths {
   );
 
   const put = useCallback(
-    (found: ChartGraph, name: 'path' | 'network', of: readonly string[]) => {
+    async (found: ChartGraph, name: 'path' | 'network', of: readonly string[]) => {
+      const { onTheWay } = await import('./onTheWay');
       join({ ...found, omitted: [] });
-      const nodes = found.nodes.map(({ id }) => id);
-      const links = found.links.map(({ id }) => id);
-      act(name, of, nodes.length, (before) => ({ ...onTheWay(before, nodes, links), route: { nodes, links } }));
+      const route = { nodes: found.nodes.map(({ id }) => id), links: found.links.map(({ id }) => id) };
+      act(name, of, route.nodes.length, (before) => ({ ...onTheWay(before, found), route }));
     },
     [join, act],
   );
@@ -80,10 +79,10 @@ export function usePaths(chart: Chart): Paths {
       find: (of, conditions) => void find(of, conditions),
       show: (index) => {
         const path = asked?.paths?.[index];
-        if (path && model.places.length + path.nodes.length <= CAP) put(graphOf(path, guest), 'path', asked.of);
+        if (path && model.places.length + path.nodes.length <= CAP) void put(graphOf(path, guest), 'path', asked.of);
       },
       showNetwork: () => {
-        if (asked?.network && model.places.length + asked.network.nodes.length <= CAP) put(asked.network, 'network', asked.of);
+        if (asked?.network && model.places.length + asked.network.nodes.length <= CAP) void put(asked.network, 'network', asked.of);
       },
       close: () => {
         setAsked(null);
@@ -93,21 +92,6 @@ export function usePaths(chart: Chart): Paths {
     [asked, find, put, guest, model.places.length, model.route, act],
   );
 }
-
-/** Nodes of a way that are not on the chart are set down between those that are, each round the one before it. */
-function onTheWay(model: ChartModel, nodes: readonly string[], links: readonly string[]): ChartModel {
-  const back = { ...model, removed: model.removed.filter((id) => !nodes.includes(id)) };
-  let places: readonly Place[] = model.places;
-  nodes.forEach((id, index) => {
-    if (places.some((place) => place.id === id)) return;
-    const before = places.find((place) => place.id === nodes[index - 1]) ?? { x: 0, y: 0 };
-    const next = places.find((place) => nodes.indexOf(place.id) > index);
-    const anchor = next ? { x: (before.x + next.x) / 2, y: (before.y + next.y) / 2 } : before;
-    places = [...places, ...placeAround(anchor, [id], places).map((place) => ({ ...place, moved: false }))];
-  });
-  return linked(placed(back, places), links);
-}
-
 
 /** Both graphs, for the names on a path that is not on the chart. */
 export const withPath = (graph: ChartGraph, path: FoundPath, guest: (handle: string) => string) => joined(graph, graphOf(path, guest));
