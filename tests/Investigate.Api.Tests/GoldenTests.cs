@@ -110,6 +110,7 @@ public sealed partial class GoldenTests
             "first" => question == "Paths" ? 3 : 20,
             "limit" => 50,
             "minOccasions" => 1,
+            "maxQ" => 1,
             "inTimeOrder" => false,
             _ => null,
         };
