@@ -13,13 +13,14 @@ function tokensStyleSheet(): Plugin {
   };
 }
 
-const inSrc = (path: string) => new URL(`./src/${path}`, import.meta.url).pathname;
+// What d3-zoom takes from these two a chart has no use for.
+const still = new URL('./src/chart/input/still.ts', import.meta.url).pathname;
 
 const service = process.env.INVESTIGATE_URL ?? 'http://127.0.0.1:5080';
 
 export default defineConfig({
   plugins: [react(), tokensStyleSheet()],
-  resolve: { alias: { '@': new URL('./src', import.meta.url).pathname, 'd3-transition': inSrc('chart/input/still.ts'), 'd3-interpolate': inSrc('chart/input/still.ts') } },
+  resolve: { alias: { '@': new URL('./src', import.meta.url).pathname, 'd3-transition': still, 'd3-interpolate': still } },
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(['/graphql', '/sign-in', '/healthz'].map((path) => [path, service])),

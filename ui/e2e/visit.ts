@@ -22,6 +22,13 @@ export async function statePurpose(page: Page): Promise<void> {
   await page.locator('a[href*="/companions?of="]').first().waitFor();
 }
 
+/** Signs the investigator of the demo in and enters his first case. */
+export async function enterFirstCase(page: Page): Promise<void> {
+  await signIn(page, 'lin');
+  await openFirstCase(page);
+  await statePurpose(page);
+}
+
 /** Asks about all subjects of the case from its overview, and waits for what is found. */
 export async function askForFindings(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Ask about|查询 \d)/ }).click();

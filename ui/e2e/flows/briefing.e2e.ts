@@ -2,7 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, open, picture, watch } from '../browser';
 import { fingerprint } from '../canvas';
-import { openFirstCase, signIn, statePurpose } from '../visit';
+import { listOf } from '../chartList';
+import { enterFirstCase } from '../visit';
 
 // Somebody builds a chart up and saves it; another day it is opened again and played to those who were not there.
 describe('a chart that was saved', () => {
@@ -19,9 +20,7 @@ describe('a chart that was saved', () => {
     context = await open(browser, { language: 'en', theme: 'light' });
     page = await context.newPage();
     wrong.push(watch(page));
-    await signIn(page, 'lin');
-    await openFirstCase(page);
-    await statePurpose(page);
+    await enterFirstCase(page);
   };
 
   beforeAll(async () => {
@@ -30,7 +29,7 @@ describe('a chart that was saved', () => {
   });
   afterAll(() => browser.close());
 
-  const list = () => page.getByRole('listbox', { name: 'On the chart' });
+  const list = () => listOf(page);
   const options = () => list().getByRole('option');
   const tab = () => page.getByRole('tabpanel');
   const listed = async () => (await tab().getByRole('listitem').allInnerTexts()).map((text) => text.replaceAll(/\s*\bnow\b|\s+/g, ' ').trim());

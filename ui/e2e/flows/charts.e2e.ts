@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, open, picture, watch } from '../browser';
 import { fingerprint } from '../canvas';
-import { openFirstCase, signIn, statePurpose } from '../visit';
+import { enterFirstCase } from '../visit';
 
 // One visit of somebody who hands a chart out, takes it back in, and lays two saved ones beside each other.
 describe('charts that come and go', () => {
@@ -24,9 +24,7 @@ describe('charts that come and go', () => {
     page = await context.newPage();
     wrong = watch(page);
     file = join(await mkdtemp(join(tmpdir(), 'chart-')), 'chart.json');
-    await signIn(page, 'lin');
-    await openFirstCase(page);
-    await statePurpose(page);
+    await enterFirstCase(page);
   });
   afterAll(() => browser.close());
 

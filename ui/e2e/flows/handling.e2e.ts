@@ -3,13 +3,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, open, picture, watch } from '../browser';
 import { fingerprint } from '../canvas';
-import { openFirstCase, signIn, statePurpose } from '../visit';
+import { listOf, numberIn, selectedOn, shownOn } from '../chartList';
+import { enterFirstCase } from '../visit';
 
 interface Written {
   document: { ids: string[]; positions: [number, number][] };
 }
-
-const numberIn = (text: string | null) => Number.parseInt(text?.replaceAll(/[\s\u2009]/g, '') ?? '', 10);
 
 // A subject's companions on a chart, and what hands do with them; each test goes on where the one before has stopped.
 describe('the companions of a subject on a chart', () => {
@@ -22,18 +21,16 @@ describe('the companions of a subject on a chart', () => {
     browser = await launch();
     page = await (await open(browser, { language: 'en', theme: 'light' })).newPage();
     wrong = watch(page);
-    await signIn(page, 'lin');
-    await openFirstCase(page);
-    await statePurpose(page);
+    await enterFirstCase(page);
     await page.locator('a[href*="/chart?of="]').first().click();
     await page.getByTestId('chart').waitFor();
   });
   afterAll(() => browser.close());
 
-  const list = () => page.getByRole('listbox', { name: 'On the chart' });
+  const list = () => listOf(page);
   const options = () => list().getByRole('option');
-  const shown = async () => numberIn(await page.getByText(/^[\d\s\u2009]+ shown\.$/).textContent());
-  const selected = () => options().evaluateAll((every) => every.filter((one) => one.getAttribute('aria-selected') === 'true').length);
+  const shown = () => shownOn(page);
+  const selected = () => selectedOn(page);
   const selectFirst = async () => {
     await page.keyboard.press('Escape');
     await list().focus();

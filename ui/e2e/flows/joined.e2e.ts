@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, open, picture, watch } from '../browser';
-import { openFirstCase, signIn, statePurpose } from '../visit';
+import { joinFirstTwo, listOf, shownOn } from '../chartList';
+import { enterFirstCase } from '../visit';
 
 // How the subjects of a case are joined, with conditions; each test goes on where the one before has stopped.
 describe('what joins the subjects of a case', () => {
@@ -13,26 +14,18 @@ describe('what joins the subjects of a case', () => {
     browser = await launch();
     page = await (await open(browser, { language: 'en', theme: 'light' })).newPage();
     wrong = watch(page);
-    await signIn(page, 'lin');
-    await openFirstCase(page);
-    await statePurpose(page);
+    await enterFirstCase(page);
     await page.getByRole('navigation').getByRole('link', { name: 'Link chart' }).click();
     await page.getByTestId('chart').waitFor();
   });
   afterAll(() => browser.close());
 
-  const list = () => page.getByRole('listbox', { name: 'On the chart' });
+  const list = () => listOf(page);
   const panel = () => page.getByRole('complementary', { name: 'How they are joined' });
   const paths = () => panel().getByRole('article');
-  const shown = async () => Number.parseInt((await page.getByText(/^[\d\s\u2009]+ shown\.$/).textContent())?.replaceAll(/[\s\u2009]/g, '') ?? '', 10);
+  const shown = () => shownOn(page);
   const betweenTheFirstTwo = async () => {
-    await page.keyboard.press('Escape');
-    await list().focus();
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Space');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Shift+Space');
-    await page.keyboard.press('p');
+    await joinFirstTwo(page);
     await paths().first().waitFor();
   };
 

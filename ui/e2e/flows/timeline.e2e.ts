@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, open, picture, watch } from '../browser';
-import { openFirstCase, operations, signIn, statePurpose } from '../visit';
+import { enterFirstCase, operations } from '../visit';
 
 // One visit to the timeline of a subject; each test goes on where the one before has stopped.
 describe('the timeline of a subject', () => {
@@ -15,9 +15,7 @@ describe('the timeline of a subject', () => {
     page = await (await open(browser, { language: 'en', theme: 'light' })).newPage();
     wrong = watch(page);
     asked = operations(page);
-    await signIn(page, 'lin');
-    await openFirstCase(page);
-    await statePurpose(page);
+    await enterFirstCase(page);
   });
   afterAll(() => browser.close());
 

@@ -3,7 +3,8 @@ import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, open, picture, watch } from '../browser';
 import { drag, findGround, findSubject, fingerprint } from '../canvas';
-import { openFirstCase, signIn, statePurpose } from '../visit';
+import { joinFirstTwo, listOf, selectedOn, shownOn } from '../chartList';
+import { enterFirstCase } from '../visit';
 
 // One visit with a link chart, as an investigator works on it; each test goes on where the one before has stopped.
 describe('the link chart of a case', () => {
@@ -17,17 +18,15 @@ describe('the link chart of a case', () => {
     context = await open(browser, { language: 'en', theme: 'light' });
     page = await context.newPage();
     wrong = watch(page);
-    await signIn(page, 'lin');
-    await openFirstCase(page);
-    await statePurpose(page);
+    await enterFirstCase(page);
   });
   afterAll(() => browser.close());
 
-  const list = () => page.getByRole('listbox', { name: 'On the chart' });
+  const list = () => listOf(page);
   const options = () => list().getByRole('option');
   const canvas = () => page.getByTestId('chart');
-  const shown = async () => Number.parseInt((await page.getByText(/^[\d\s\u2009]+ shown\.$/).textContent())?.replaceAll(/[\s\u2009]/g, '') ?? '', 10);
-  const selected = () => options().evaluateAll((all) => all.filter((one) => one.getAttribute('aria-selected') === 'true').length);
+  const shown = () => shownOn(page);
+  const selected = () => selectedOn(page);
   const exported = async (kind: string): Promise<{ name: string; text: string }> => {
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menuitem', { name: kind }).click();
@@ -105,13 +104,7 @@ describe('the link chart of a case', () => {
   });
 
   it('finds the path between two subjects and draws it over the rest', async () => {
-    await page.keyboard.press('Escape');
-    await list().focus();
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Space');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Shift+Space');
-    await page.keyboard.press('p');
+    await joinFirstTwo(page);
     const panel = page.getByRole('complementary', { name: 'How they are joined' });
     await panel.getByRole('button', { name: 'Put on the chart' }).first().click();
     await panel.getByRole('button', { name: 'On the chart', exact: true }).waitFor();

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { twoDigits } from '@/shared/format/digits';
 import type { CompanionRowFragment } from '@/shared/graphql/generated/graphql';
+import { perHundred, rarity, scaleOf, tongue } from '@/shared/versus/wording';
 import styles from './companions.module.css';
 import { SeenAgainstChance } from './SeenAgainstChance';
 import type { Test } from './Statement';
 import { StrengthTag } from './StrengthTag';
-import { perHundred, rarity, scaleOf, tongue } from '@/shared/versus/wording';
 
 /** A row compared with chance in sentences, with the exact numbers in small. */
 export function Against({ row, test }: { row: CompanionRowFragment; test: Test }) {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { listIn } from '@/shared/format/list';
 import type { CompanionRowFragment } from '@/shared/graphql/generated/graphql';
-import styles from './companions.module.css';
 import { isCode } from '@/shared/versus/explanation';
+import styles from './companions.module.css';
 
 interface Props {
   row: CompanionRowFragment;

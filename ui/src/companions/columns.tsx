@@ -14,11 +14,11 @@ import { revealed } from '@/shared/person/seen';
 import type { Column } from '@/shared/table/DataTable';
 import { RowBox } from '@/shared/table/RowBox';
 import { RowButton } from '@/shared/table/RowButton';
-import styles from './companions.module.css';
 import { type Code, isCode } from '@/shared/versus/explanation';
+import { perHundred, rarity, scaleOf, tongue } from '@/shared/versus/wording';
+import styles from './companions.module.css';
 import { SeenAgainstChance } from './SeenAgainstChance';
 import { StrengthTag } from './StrengthTag';
-import { perHundred, rarity, scaleOf, tongue } from '@/shared/versus/wording';
 
 type Row = CompanionRowFragment;
 

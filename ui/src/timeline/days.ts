@@ -1,3 +1,4 @@
+import { groupedBy } from '@/shared/format/groupedBy';
 import { partsIn } from '@/shared/format/zone';
 import type { Entry } from './records';
 
@@ -19,12 +20,5 @@ export const isSameDay = (zone: string, one: number, other: number) => dayOf(zon
 
 /** Rows by the calendar day of a zone, in the order in which they come. */
 export function daysOf(rows: readonly Entry[], zone: string): Day[] {
-  const days = new Map<string, Entry[]>();
-  for (const row of rows) {
-    const key = dayOf(zone, row.at);
-    const there = days.get(key);
-    if (there) there.push(row);
-    else days.set(key, [row]);
-  }
-  return [...days].map(([key, of]) => ({ key, at: of[0]?.at ?? 0, rows: of }));
+  return [...groupedBy(rows, (row) => dayOf(zone, row.at))].map(([key, of]) => ({ key, at: of[0]?.at ?? 0, rows: of }));
 }

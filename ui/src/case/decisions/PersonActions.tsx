@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Glyph } from '@/shared/glyphs/Glyph';
 import type { PersonSeenFragment } from '@/shared/graphql/generated/graphql';
-import { useSession } from '@/shared/session/session';
+import { useHasRole } from '@/shared/session/session';
 import styles from './decisions.module.css';
 import { SetCategory } from './SetCategory';
 import { Unmask } from './Unmask';
@@ -11,7 +11,7 @@ import { Unmask } from './Unmask';
 /** What an investigator may decide about a person who is no subject: one at a time, never in bulk, never by a key alone. */
 export function PersonActions({ person }: { person: PersonSeenFragment }) {
   const { t } = useTranslation('decisions');
-  const investigator = useSession((session) => session.viewer?.roles.includes('INVESTIGATOR') ?? false);
+  const investigator = useHasRole('INVESTIGATOR');
   const [open, setOpen] = useState<'unmask' | 'category' | null>(null);
   if (!investigator || person.category === 'SUBJECT') return null;
   const close = () => setOpen(null);

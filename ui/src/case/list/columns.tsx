@@ -6,7 +6,7 @@ import { useTablet } from '@/shared/controls/useTablet';
 import { useFormat } from '@/shared/format/format';
 import { wholeDays } from '@/shared/format/zone';
 import type { CaseOutlineFragment } from '@/shared/graphql/generated/graphql';
-import { useSession } from '@/shared/session/session';
+import { useHasRole, useSession } from '@/shared/session/session';
 import type { Column } from '@/shared/table/DataTable';
 import { RowLink } from '@/shared/table/RowButton';
 import { CaseMenu } from '../changing/CaseMenu';
@@ -19,7 +19,7 @@ export function useCaseColumns(changed: () => void): Column<CaseOutlineFragment>
   const { t } = useTranslation('cases');
   const format = useFormat();
   const user = useSession((session) => session.viewer?.user);
-  const supervisor = useSession((session) => session.viewer?.roles.includes('SUPERVISOR') ?? false);
+  const supervisor = useHasRole('SUPERVISOR');
   const tablet = useTablet();
   return useMemo(() => {
     const all: Column<CaseOutlineFragment>[] = [

@@ -4,7 +4,7 @@ import { Card } from '@/shared/controls/Card';
 import { useFormat } from '@/shared/format/format';
 import { Glyph } from '@/shared/glyphs/Glyph';
 import { SavedChartsDocument } from '@/shared/graphql/generated/graphql';
-import { useSession } from '@/shared/session/session';
+import { useHasRole } from '@/shared/session/session';
 import { useCaseAnswer, useCaseAtHand } from '../context/CaseAtHand';
 import styles from './overview.module.css';
 
@@ -15,7 +15,7 @@ export function ChartsCard() {
   const { t } = useTranslation('overview');
   const format = useFormat();
   const { id } = useCaseAtHand().outline;
-  const investigator = useSession((session) => session.viewer?.roles.includes('INVESTIGATOR') ?? false);
+  const investigator = useHasRole('INVESTIGATOR');
   const charts = useCaseAnswer(SavedChartsDocument, { first: SHOWN, after: null }, { pause: !investigator }).data?.case?.charts;
   if (!charts) return null;
   return (

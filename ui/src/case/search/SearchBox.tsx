@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Glyph } from '@/shared/glyphs/Glyph';
-import { useSession } from '@/shared/session/session';
+import { useHasRole } from '@/shared/session/session';
 import { useSettings } from '@/shared/settings/settings';
 import { useFound } from './useFound';
 import styles from './search.module.css';
@@ -18,7 +18,7 @@ const isTyping = (target: EventTarget | null) =>
 export function SearchBox({ caseId, purpose }: { caseId: string; purpose: string }) {
   const { t } = useTranslation('search');
   const navigate = useNavigate();
-  const investigator = useSession((session) => session.viewer?.roles.includes('INVESTIGATOR') ?? false);
+  const investigator = useHasRole('INVESTIGATOR');
   const singleKeys = useSettings((settings) => settings.singleKeys);
   const input = useRef<InputRef>(null);
   const [text, setText] = useState('');

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '@/shared/controls/Card';
 import { Glyph } from '@/shared/glyphs/Glyph';
-import { useSession } from '@/shared/session/session';
+import { useHasRole } from '@/shared/session/session';
 import { Empty } from '@/shared/states/Empty';
 import { DataTable } from '@/shared/table/DataTable';
 import { useCaseAtHand } from '../context/CaseAtHand';
@@ -16,7 +16,7 @@ import styles from './subjects.module.css';
 export function SubjectsCard({ found }: { found: readonly SubjectFindings[] | null }) {
   const { t } = useTranslation('overview');
   const { subjects, subjectCount } = useCaseAtHand();
-  const investigator = useSession((session) => session.viewer?.roles.includes('INVESTIGATOR') ?? false);
+  const investigator = useHasRole('INVESTIGATOR');
   const [adding, setAdding] = useState(false);
   const columns = useSubjectColumns(found);
   const add = investigator ? (

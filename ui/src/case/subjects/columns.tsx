@@ -14,9 +14,10 @@ import { useTimed } from '../context/lookedAt';
 import type { SubjectFindings } from '../findings/findings';
 import styles from './subjects.module.css';
 
-/** What the columns need beside those that are counted, and on a tablet, whose letters are larger. */
-const onTablet = { en: { added: 176, beyond: 108, links: 258 }, zh: { added: 176, beyond: 92, links: 204 } };
-const beside = { en: { added: 118, beyond: 108, links: 290 }, zh: { added: 150, beyond: 84, links: 258 } };
+/** What the columns need alone, beside those that are counted, and on a tablet, whose letters are larger. */
+const alone = { person: 170, added: 170, beyond: 0, links: 290 };
+const beside = { en: { person: 130, added: 118, beyond: 108, links: 290 }, zh: { person: 130, added: 150, beyond: 84, links: 258 } };
+const onTablet = { en: { person: 130, added: 176, beyond: 108, links: 258 }, zh: { person: 130, added: 176, beyond: 92, links: 204 } };
 
 /**
  * With how many stays each has and how many companions beyond chance, once that was asked; a tablet then leaves out who added him and
@@ -26,7 +27,8 @@ export function useSubjectColumns(found: readonly SubjectFindings[] | null): Col
   const { t, i18n } = useTranslation('overview');
   const format = useFormat();
   const tablet = useTablet();
-  const widths = (tablet ? onTablet : beside)[tongue(i18n.resolvedLanguage)];
+  const language = tongue(i18n.resolvedLanguage);
+  const widths = tablet ? onTablet[language] : found ? beside[language] : alone;
   return useMemo(() => {
     const of = new Map(found?.map((one) => [one.of.person.id, one]));
     const counted = (id: 'stays' | 'beyond', width: number): Column<SubjectOfCase> => ({
@@ -41,7 +43,7 @@ export function useSubjectColumns(found: readonly SubjectFindings[] | null): Col
     const added: Column<SubjectOfCase> = {
       id: 'added',
       header: () => t('subjects.added'),
-      meta: { width: tablet || found ? widths.added : 170 },
+      meta: { width: widths.added },
       cell: ({ row: { original } }) => (
         <span className={styles.soft}>{t('subjects.addedBy', { day: format.day(original.addedAt), user: original.addedBy })}</span>
       ),
@@ -50,7 +52,7 @@ export function useSubjectColumns(found: readonly SubjectFindings[] | null): Col
       {
         id: 'person',
         header: () => t('subjects.person'),
-        meta: { width: tablet || found ? 130 : 170 },
+        meta: { width: widths.person },
         cell: ({ row: { original } }) => (
           <span className={styles.person}>
             <PersonGlyph revealed="subject" size={26} />
@@ -72,7 +74,7 @@ export function useSubjectColumns(found: readonly SubjectFindings[] | null): Col
       {
         id: 'links',
         header: () => <span className="visually-hidden">{t('subjects.ask')}</span>,
-        meta: { width: tablet || found ? widths.links : 290 },
+        meta: { width: widths.links },
         cell: ({ row: { original } }) => <Links subject={original} />,
       },
     ];

@@ -3,7 +3,7 @@ import type { ChartModel, Place } from '../model/model';
 import { tenth } from '../model/tenth';
 import type { Group } from '../model/groups';
 import type { ChartGraph, ChartLink, ChartNode } from './graph';
-import { groupedBy } from './groupedBy';
+import { groupedBy } from '@/shared/format/groupedBy';
 
 /** A node where it stands; a closed group stands as one node. */
 export interface Standing {

@@ -1,6 +1,7 @@
 import { type Quadtree, quadtree } from 'd3-quadtree';
 import type { Picture, Standing } from '../graph/picture';
 import type { Place } from '../model/model';
+import { fromPiece } from '../model/piece';
 import { along, styleOf, type Way, wayOf } from '../scene/links';
 import { radiusOf } from '../scene/nodes';
 import type { NoteBox } from '../scene/notes';
@@ -65,14 +66,7 @@ function distance(x: number, y: number, points: readonly Point[]): number {
   let least = Number.POSITIVE_INFINITY;
   for (let index = 1; index < points.length; index++) {
     const [a, b] = [points[index - 1], points[index]];
-    if (a && b) least = Math.min(least, fromPiece(x, y, a, b));
+    if (a && b) least = Math.min(least, fromPiece({ x, y }, a, b));
   }
   return least;
-}
-
-function fromPiece(x: number, y: number, a: Point, b: Point): number {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const length = dx * dx + dy * dy;
-  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / length));
-  return Math.hypot(x - a.x - share * dx, y - a.y - share * dy);
 }

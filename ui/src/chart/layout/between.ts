@@ -1,5 +1,6 @@
 import type { Arranged, Point } from './input';
 import { Floor, ROOM, ROW } from './room';
+import { fromPiece } from '../model/piece';
 import { tenth } from '../model/tenth';
 
 /** Reach of the largest sign. */
@@ -90,9 +91,4 @@ const round = ({ x, y }: Point): Point[] =>
   );
 
 /** Whether a line runs through a node that is neither of its ends. */
-function isOn({ x, y }: Point, [a, b]: Line): boolean {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const length = dx * dx + dy * dy;
-  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / length));
-  return Math.hypot(x - a.x - share * dx, y - a.y - share * dy) < THROUGH;
-}
+const isOn = (node: Point, [a, b]: Line) => fromPiece(node, a, b) < THROUGH;

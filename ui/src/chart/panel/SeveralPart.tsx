@@ -3,7 +3,7 @@ import { wholeNumber } from '@/shared/format/number';
 import type { ChartLink, ChartNode } from '../graph/graph';
 import { otherEnd } from '../graph/graph';
 import { NodeSign, signOf } from '../legend/NodeSign';
-import { groupedBy } from '../graph/groupedBy';
+import { groupedBy } from '@/shared/format/groupedBy';
 import { selected } from '../model/model';
 import type { Chart } from '../useChart';
 import styles from './chartPanel.module.css';

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '@/shared/session/session';
+import { useHasRole } from '@/shared/session/session';
 import type { SavedDocument } from './document';
 import type { SavedChartHead } from './useSaving';
 
@@ -21,7 +21,7 @@ export interface SaveParts {
 export function SaveChart({ document, based, saved, open }: SaveParts) {
   const { t } = useTranslation('save');
   const { message } = App.useApp();
-  const investigator = useSession((session) => session.viewer?.roles.includes('INVESTIGATOR') ?? false);
+  const investigator = useHasRole('INVESTIGATOR');
   const [asked, setAsked] = useState(false);
   useEffect(() => {
     if (!investigator) return;

@@ -1,5 +1,5 @@
 import type { ChartGraph } from '../graph/graph';
-import { groupedBy } from '../graph/groupedBy';
+import { groupedBy } from '@/shared/format/groupedBy';
 import { type Picture, seenAt, type Standing } from '../graph/picture';
 import type { ChartModel } from '../model/model';
 import { badge } from './badges';

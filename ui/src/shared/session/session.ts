@@ -34,6 +34,9 @@ export const useSession = create<Session>((set) => ({
   },
 }));
 
+/** Whether who is signed in has a role. */
+export const useHasRole = (role: Role): boolean => useSession(({ viewer }) => viewer?.roles.includes(role) ?? false);
+
 /** Runs `forget` whenever the session ends, so that nothing read under it stays in memory. */
 export function onSignOut(forget: () => void): void {
   useSession.subscribe((now, before) => {
